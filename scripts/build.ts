@@ -1,0 +1,114 @@
+/**
+ * Builds everything that is compiled ahead of time: schema validators, built-in rubrics, published
+ * schemas, the program and the type declarations. Run by `npm run build`, and so by `npm ci`.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { LANGUAGES } from '../src/messages/index.ts';
+import { describe, UserError } from '../src/model/problem.ts';
+import { SCHEMAS, validatedSchemas } from '../src/model/schemas.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const generated = path.join(root, 'src/files/generated');
+const dist = path.join(root, 'dist');
+
+/** One validator a module, as plain functions: loading one compiles nothing, and a start loads only what it needs. */
+async function compileValidators(): Promise<void> {
+  for (const [name, schema] of Object.entries(validatedSchemas)) {
+    const ajv = new Ajv({
+      allErrors: true,
+      discriminator: true,
+      strict: false,
+      code: { source: true, esm: true },
+      formats: { date: /^\d{4}-\d{2}-\d{2}$/ },
+    });
+    const code = standaloneCode.default(ajv, ajv.compile(schema));
+    // The generated module still requires the library's runtime, so it is bundled on its own.
+    await build({
+      stdin: { contents: code, resolveDir: root },
+      outfile: path.join(generated, `validate-${name}.js`),
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+    });
+    await writeFile(
+      path.join(generated, `validate-${name}.d.ts`),
+      "import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\n",
+    );
+  }
+}
+
+/** Built-in rubrics, checked and hashed once, as JSON: parsing their YAML would cost more than all else at a start. */
+async function compileRubrics(): Promise<void> {
+  const { readRubric } = await import('../src/files/rubric.ts');
+  const folders = (await readdir(path.join(root, 'rubrics'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && entry.name !== 'schemas' && entry.name !== 'frameworks')
+    .map(({ name }) => name);
+  const loaders: string[] = [];
+  for (const folder of folders) {
+    const rubric = await readRubric(path.join(root, 'rubrics', folder));
+    const json = JSON.stringify(JSON.stringify(rubric));
+    await writeFile(path.join(generated, `rubric-${folder}.js`), `export default JSON.parse(${json});\n`);
+    loaders.push(`  ${JSON.stringify(rubric.definition.rubric)}: () => import('./rubric-${folder}.js'),`);
+  }
+  await writeFile(path.join(generated, 'rubrics.js'), `export const builtIns = {\n${loaders.join('\n')}\n};\n`);
+}
+
+/** The schemas that editors and other programs read. */
+async function publishSchemas(): Promise<void> {
+  const folder = path.join(root, 'rubrics/schemas');
+  await mkdir(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(SCHEMAS)) {
+    await writeFile(path.join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    // Bundled CommonJS libraries still call require for Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    define: { 'process.env.GENAI_READINESS_VERSION': JSON.stringify(process.env.npm_package_version ?? '') },
+    logLevel: 'warning',
+  });
+}
+
+/** A broken rubric is the author's mistake: say where, as the program itself would. */
+function explain(error: unknown): never {
+  if (!(error instanceof UserError)) throw error;
+  for (const each of error.problems) {
+    const { file, line, column } = each.location ?? {};
+    console.error(`${file}:${line}:${column}  ${each.path ?? ''}: ${describe(each, LANGUAGES.en).message}`);
+  }
+  process.exit(1);
+}
+
+await rm(generated, { recursive: true, force: true });
+await rm(dist, { recursive: true, force: true });
+await mkdir(generated, { recursive: true });
+await writeFile(path.join(generated, 'rubrics.js'), 'export const builtIns = {};\n');
+await writeFile(
+  path.join(generated, 'rubrics.d.ts'),
+  'export const builtIns: Record<string, () => Promise<{ default: unknown }>>;\n',
+);
+await compileValidators();
+await compileRubrics().catch(explain);
+await publishSchemas();
+await bundle();
+await promisify(execFile)('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root });

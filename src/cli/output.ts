@@ -1,0 +1,46 @@
+/** Formats asked for on the command line, rendered to standard output and to files. */
+import { writeWhole } from '../files/write.ts';
+import { nearest } from '../model/nearest.ts';
+import { problem, UserError } from '../model/problem.ts';
+import { FORMAT_NAMES, FORMATS, type Document, type FormatName } from '../render/formats.ts';
+import type { Session } from './session.ts';
+
+export interface OutputOptions {
+  format?: string[];
+  json?: boolean;
+}
+
+interface Output {
+  format: FormatName;
+  file?: string;
+}
+
+/**
+ * Reads `-f format[=path]` flags; without any the table goes to standard output.
+ * @throws UserError for a format that does not exist, or two that want standard output.
+ */
+export function outputsFrom({ format = [], json }: OutputOptions): Output[] {
+  const asked = [...format, ...(json && !format.includes('json') ? ['json'] : [])];
+  const outputs = asked.map((each): Output => {
+    const [name = '', ...rest] = each.split('=');
+    const file = rest.join('=');
+    if (!(FORMAT_NAMES as readonly string[]).includes(name)) {
+      throw new UserError(problem('format-unknown', { format: name, known: [...FORMAT_NAMES], nearest: nearest(name, FORMAT_NAMES) }));
+    }
+    return { format: name as FormatName, ...(rest.length > 0 && { file }) };
+  });
+  if (outputs.filter(({ file }) => file === undefined).length > 1) throw new UserError(problem('format-stdout-twice', {}));
+  return outputs.length > 0 ? outputs : [{ format: 'table' }];
+}
+
+/** Renders a document in every format asked for. Files come first: standard output says that all went well. */
+export async function publish(document: Document, outputs: readonly Output[], session: Session): Promise<void> {
+  const { io } = session;
+  for (const { format, file } of outputs.filter((output) => output.file !== undefined)) {
+    await writeWhole(file as string, await FORMATS[format](document, { ...session.rendering(io.stdout), color: false }));
+    session.hint(session.messages.cli.wrote(file as string));
+  }
+  for (const { format } of outputs.filter((output) => output.file === undefined)) {
+    io.stdout.write(await FORMATS[format](document, session.rendering(io.stdout)));
+  }
+}

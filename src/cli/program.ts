@@ -1,0 +1,89 @@
+/** The commands and their options, in the user's language. */
+import { Argument, Command, Option } from 'commander';
+import type { Messages } from '../messages/index.ts';
+import { EVIDENCE_MODES } from '../model/rubric.ts';
+import type { CommonOptions, Session } from './session.ts';
+import { TOOL } from './tool.ts';
+
+type Run = (session: Session) => Promise<number>;
+
+/** Builds the program; each command hands what it would do to `start`. */
+export function buildProgram({ cli }: Messages, start: (options: CommonOptions, run: Run) => void): Command {
+  const program = new Command(TOOL.name)
+    .description(cli.program)
+    .version(TOOL.version, '-V, --version', cli.version)
+    .helpOption('-h, --help', cli.help)
+    .helpCommand('help [command]', cli.helpCommand)
+    .configureHelp({ styleTitle: (title) => TITLES(cli)[title] ?? title });
+
+  const command = (name: string, description: string, examples: string[]) =>
+    common(program.command(name).description(description).helpOption('-h, --help', cli.help), cli).addHelpText(
+      'before',
+      `${cli.examples}\n${examples.map((each) => `  ${TOOL.name} ${each}`).join('\n')}\n`,
+    );
+
+  gating(
+    outputting(
+      scoring(
+        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0']),
+        cli,
+      ),
+      cli,
+    ),
+    cli,
+  )
+    .addArgument(new Argument('<answers>', cli.scoreAnswers))
+    .action((file: string, options) =>
+      start(options, async (session) => (await import('./commands/score.ts')).scoreCommand(file, options, session)),
+    );
+
+  gating(
+    outputting(command('report', cli.report, ['report report.json', 'report report.json --lang zh-CN -f markdown=report.md', 'report report.json --min overall=60']), cli),
+    cli,
+  )
+    .addArgument(new Argument('<report>', cli.reportFile))
+    .action((file: string, options) =>
+      start(options, async (session) => (await import('./commands/report.ts')).reportCommand(file, options, session)),
+    );
+
+  return program;
+}
+
+const TITLES = (cli: Messages['cli']): Record<string, string> => ({
+  'Usage:': cli.usage,
+  'Arguments:': cli.arguments,
+  'Options:': cli.options,
+  'Global Options:': cli.globalOptions,
+  'Commands:': cli.commands,
+});
+
+const gather = (value: string, earlier: string[] = []): string[] => [...earlier, value];
+
+function common(command: Command, cli: Messages['cli']): Command {
+  return command
+    .option('--lang <tag>', cli.langOption)
+    .option('--color', cli.colorOption)
+    .option('--no-color', cli.noColorOption)
+    .option('-q, --quiet', cli.quietOption)
+    .option('--debug', cli.debugOption);
+}
+
+function scoring(command: Command, cli: Messages['cli']): Command {
+  return command
+    .option('--rubric <id or path>', cli.rubricOption)
+    .option('--target <id or path>', cli.targetOption)
+    .option('--weights <id>', cli.weightsOption)
+    .option('--as-of <date>', cli.asOfOption)
+    .addOption(new Option('--evidence <mode>', cli.evidenceOption).choices(EVIDENCE_MODES));
+}
+
+function outputting(command: Command, cli: Messages['cli']): Command {
+  return command.option('-f, --format <format[=path]>', cli.formatOption, gather).option('--json', cli.jsonOption);
+}
+
+function gating(command: Command, cli: Messages['cli']): Command {
+  return command
+    .option('--min <scope=number>', cli.minOption, gather)
+    .option('--max <scope=number>', cli.maxOption, gather)
+    .option('--no-fail', cli.noFailOption);
+}

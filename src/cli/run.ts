@@ -1,0 +1,87 @@
+/** Runs the command line: parse, act, report what is wrong, return the exit code. */
+import { CommanderError, type Command } from 'commander';
+import { LANGUAGES } from '../messages/index.ts';
+import { problem, UserError, type Problem } from '../model/problem.ts';
+import { EXIT, write, type Io } from './io.ts';
+import { buildProgram } from './program.ts';
+import { checkLanguage, Session, type CommonOptions } from './session.ts';
+
+/**
+ * Runs one command.
+ * @param argv arguments after the program's name
+ * @returns the exit code: 0 done, 1 a check did not pass, 2 the user can mend it, 70 our bug, 130 interrupted
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const early = new Session(io, earlyOptions(argv));
+  let pending: { options: CommonOptions; act: (session: Session) => Promise<number> } | undefined;
+  const program = buildProgram(LANGUAGES[early.language], (options, act) => {
+    pending = { options, act };
+  });
+  let session = early;
+  try {
+    checkLanguage(early.options.lang);
+    parse(program, argv, io);
+    if (!pending) return EXIT.done;
+    session = new Session(io, pending.options);
+    return await pending.act(session);
+  } catch (error) {
+    return explain(error, session, program);
+  }
+}
+
+/** What must be known before the arguments are parsed, so that even a wrong flag is explained in the user's language. */
+function earlyOptions(argv: readonly string[]): CommonOptions {
+  const at = argv.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
+  const flag = argv[at] ?? '';
+  const lang = at < 0 ? undefined : flag.includes('=') ? flag.slice('--lang='.length) : argv[at + 1];
+  return { ...(lang !== undefined && { lang }), json: argv.includes('--json') };
+}
+
+function parse(program: Command, argv: readonly string[], io: Io): void {
+  const silent = () => undefined;
+  for (const each of [program, ...program.commands]) {
+    each.exitOverride().configureOutput({ writeOut: (text) => write(io.stdout, text), writeErr: silent });
+  }
+  if (argv.length === 0) program.outputHelp();
+  else program.parse(argv, { from: 'user' });
+}
+
+function explain(error: unknown, session: Session, program: Command): number {
+  if (error instanceof UserError) {
+    session.fail(error.problems);
+    return EXIT.usage;
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    session.fail([usageProblem(error, program)]);
+    return EXIT.usage;
+  }
+  write(session.io.stderr, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${session.messages.cli.bug}\n`);
+  return EXIT.bug;
+}
+
+/** A wrong argument, put into our words: the library only speaks English. */
+function usageProblem(error: CommanderError, program: Command): Problem {
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
+  const [first = ''] = quoted;
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return problem('option-unknown', { option: first, suggestion });
+    case 'commander.unknownCommand':
+      return problem('command-unknown', { command: first, suggestion });
+    case 'commander.missingArgument':
+      return problem('argument-missing', { argument: `<${first}>` });
+    case 'commander.excessArguments':
+      return problem('argument-excess', {});
+    case 'commander.optionMissingArgument':
+      return problem('option-value', { option: first });
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(', ') ?? [];
+      return problem('option-choice', { option: first, value: quoted[1] ?? '', allowed });
+    }
+    default:
+      return problem('command-unknown', { command: program.args[0] ?? '' });
+  }
+}
+

@@ -1,0 +1,95 @@
+/** Options that every scoring command shares, and how a file becomes a report by them. */
+import { checkAnswers, isCalendarDate, type LoadedAnswers } from '../files/answers.ts';
+import { readText, refuseLarge, STDIN } from '../files/read.ts';
+import { checkReport, isReport, looksLikeJson, parseJson, REPORT_LIMIT } from '../files/report.ts';
+import { loadTarget } from '../files/target.ts';
+import { parseYaml } from '../files/yaml.ts';
+import { nearest } from '../model/nearest.ts';
+import { problem, UserError } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { EvidenceMode, LoadedRubric } from '../model/rubric.ts';
+import { score } from '../score/score.ts';
+import type { Session } from './session.ts';
+import { TOOL } from './tool.ts';
+
+export interface ScoringOptions {
+  rubric?: string;
+  target?: string;
+  weights?: string;
+  asOf?: string;
+  evidence?: string;
+}
+
+/** Reads an answers file and scores it. */
+export async function scoreFile(file: string, options: ScoringOptions, session: Session): Promise<Report> {
+  return scoreText(await readText(file, { stdin: session.io.stdin }), file, options, session);
+}
+
+/** Reads a saved report, or an answers file and scores it. */
+export async function reportFrom(file: string, options: ScoringOptions, session: Session): Promise<Report> {
+  const text = await readText(file, { stdin: session.io.stdin, limit: REPORT_LIMIT });
+  if (looksLikeJson(text, file)) {
+    const value = parseJson(text, file);
+    if (isReport(value)) return checkReport(value, file);
+  }
+  refuseLarge(text, file);
+  return scoreText(text, file, options, session);
+}
+
+async function scoreText(text: string, file: string, options: ScoringOptions, session: Session): Promise<Report> {
+  const source = parseYaml(text, file);
+  const language: unknown = (source.value as { language?: unknown } | null)?.language;
+  if (typeof language === 'string') session.prefer(language);
+  const loaded = await checkAnswers(source, options.rubric);
+  return scoreLoaded(loaded, options, session);
+}
+
+/** Scores answers that were read already, and tells what they warn of. */
+export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, options: ScoringOptions, session: Session): Promise<Report> {
+  const scoreOptions = {
+    asOf: asOfFrom(options.asOf),
+    language: session.language,
+    target: await targetFrom(options.target, rubric),
+    weightSet: weightSetFrom(options.weights, rubric),
+    evidenceMode: options.evidence as EvidenceMode | undefined,
+    tool: TOOL,
+  };
+  session.warn([...warnings, ...missingLanguage(rubric, session)]);
+  return score(rubric, answers, scoreOptions);
+}
+
+function missingLanguage({ definition }: LoadedRubric, { language }: Session) {
+  const [fallback = ''] = definition.languages;
+  return definition.languages.includes(language) ? [] : [problem('language-missing', { language, fallback })];
+}
+
+/** The day asked for, else today where the program runs. */
+export function asOfFrom(value: string | undefined): string {
+  if (value === undefined) {
+    const now = new Date();
+    const two = (part: number) => String(part).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  if (!isCalendarDate(value)) throw new UserError(problem('as-of-invalid', { value }));
+  return value;
+}
+
+async function targetFrom(asked: string | undefined, { definition }: LoadedRubric) {
+  if (asked === undefined) return undefined;
+  const known = (definition.targets ?? []).map(({ id }) => id);
+  if (known.includes(asked)) return asked;
+  if (/[/\\.]/.test(asked)) return loadTarget(asked, definition);
+  throw new UserError(problem('target-unknown', { id: asked, known, nearest: nearest(asked, known) }));
+}
+
+function weightSetFrom(asked: string | undefined, { definition }: LoadedRubric): string | undefined {
+  const known = (definition.weightSets ?? []).map(({ id }) => id);
+  if (asked === undefined || known.includes(asked)) return asked;
+  throw new UserError(problem('weights-unknown', { id: asked, known, nearest: nearest(asked, known) }));
+}
+
+/** Refuses standard input that is named more than once. */
+export function checkStdinOnce(files: readonly string[]): void {
+  if (files.filter((file) => file === STDIN).length > 1) throw new UserError(problem('stdin-twice', {}));
+}
+

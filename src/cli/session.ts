@@ -1,0 +1,85 @@
+/** One run of the program: its streams, its language, and what it tells the user beside the document. */
+import { LANGUAGES, nearestLanguage, type Language, type Messages } from '../messages/index.ts';
+import { describe, problem, UserError, type Problem } from '../model/problem.ts';
+import { colorOf, localeOf, widthOf, write, type Io } from './io.ts';
+
+/** Options that every command has. */
+export interface CommonOptions {
+  lang?: string;
+  color?: boolean;
+  quiet?: boolean;
+  json?: boolean;
+  debug?: boolean;
+}
+
+export class Session {
+  language: Language;
+
+  constructor(
+    readonly io: Io,
+    readonly options: CommonOptions,
+  ) {
+    this.language = nearestLanguage(options.lang) ?? localeOf(io.env, nearestLanguage) ?? 'en';
+  }
+
+  get messages(): Messages {
+    return LANGUAGES[this.language];
+  }
+
+  /** Takes the language that a file asks for, unless a flag was given. */
+  prefer(tag: string | undefined): void {
+    if (this.options.lang === undefined) this.language = nearestLanguage(tag) ?? this.language;
+  }
+
+  rendering(stream: Io['stdout']) {
+    return { language: this.language, width: widthOf(stream, this.io.env), color: colorOf(this.options.color, stream, this.io.env) };
+  }
+
+  /** A line for the user on standard error, unless they asked for quiet. */
+  hint(line: string): void {
+    if (!this.options.quiet) write(this.io.stderr, `${line}\n`);
+  }
+
+  warn(warnings: readonly Problem[]): void {
+    if (!this.options.quiet && !this.options.json) this.print(warnings, 'warning');
+  }
+
+  /** Prints problems for a person, or as JSON for a machine. */
+  fail(problems: readonly Problem[]): void {
+    if (this.options.json) write(this.io.stderr, `${JSON.stringify(this.document(problems), null, 2)}\n`);
+    else this.print(problems, 'error');
+  }
+
+  private print(problems: readonly Problem[], severity: 'error' | 'warning'): void {
+    for (const each of problems) {
+      const { message, hint } = describe(each, this.messages);
+      const place = [each.location?.file, each.location?.line, each.location?.column].filter((part) => part !== undefined).join(':');
+      const subject = [place, each.path].filter(Boolean).join('  ');
+      const label = severity === 'warning' ? `${this.messages.cli.warning}: ` : place ? '' : `${this.messages.cli.error}: `;
+      write(this.io.stderr, safe(`${label}${subject ? `${subject}: ` : ''}${message}`) + '\n');
+      if (hint) write(this.io.stderr, safe(`  ${this.messages.cli.hint}: ${hint}`) + '\n');
+    }
+  }
+
+  private document(problems: readonly Problem[]) {
+    return {
+      kind: 'errors',
+      schemaVersion: 1,
+      errors: problems.map((each) => {
+        const { message, hint } = describe(each, this.messages);
+        const { file = null, line = null, column = null } = each.location ?? {};
+        return { code: each.code, severity: 'error', message, hint: hint ?? null, file, line, column, path: each.path ?? null };
+      }),
+    };
+  }
+}
+
+/** Text from files never moves the cursor. */
+// eslint-disable-next-line no-control-regex
+const safe = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F]/g, ' ');
+
+/** The language flag, checked. */
+export function checkLanguage(lang: string | undefined): void {
+  if (lang === undefined || nearestLanguage(lang)) return;
+  throw new UserError(problem('language-unknown', { value: lang, known: Object.keys(LANGUAGES) }));
+}

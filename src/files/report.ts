@@ -1,0 +1,47 @@
+/** Saved reports: read back and held against their published schema. */
+import { problem, UserError } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { readText, STDIN, type ReadOptions } from './read.ts';
+import { schemaProblems } from './validate.ts';
+import type { Source } from './yaml.ts';
+
+/** Reports hold every text of their rubric, so they may be larger than what people write. */
+export const REPORT_LIMIT = 200_000_000;
+
+/**
+ * Reads a saved report.
+ * @throws UserError when the file is not JSON, not a report, or does not fit the schema.
+ */
+export async function loadReport(file: string, options: ReadOptions = {}): Promise<Report> {
+  const text = await readText(file, { ...options, limit: REPORT_LIMIT });
+  return checkReport(parseJson(text, file), file);
+}
+
+/** Holds a value that was read from JSON against the report's schema. */
+export async function checkReport(value: unknown, file: string): Promise<Report> {
+  if (!isReport(value)) throw new UserError(problem('not-a-report', {}, { location: { file } }));
+  const source: Source = { file, value, locate: () => ({ file, line: 1, column: 1 }) };
+  const misfits = await schemaProblems('report', source);
+  if (misfits.length > 0) throw new UserError(misfits);
+  return value as Report;
+}
+
+/** Whether a document calls itself a report. */
+export function isReport(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'report';
+}
+
+/** Whether a file is likely a saved document rather than answers written by hand. */
+export const looksLikeJson = (text: string, file: string): boolean => (file !== STDIN && file.endsWith('.json')) || text.trimStart().startsWith('{');
+
+export function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const detail = (error as SyntaxError).message;
+    const offset = Number(/position (\d+)/.exec(detail)?.[1] ?? text.length);
+    const before = text.slice(0, offset).split('\n');
+    const location = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    throw new UserError(problem('json-syntax', { detail: detail.replace(/ in JSON.*| \(line.*/s, '') }, { location }));
+  }
+}

@@ -1,0 +1,108 @@
+/** Rubrics: built in (compiled at build time), or read from a file or folder. */
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { nearest } from '../model/nearest.ts';
+import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
+import type { LoadedRubric, Rubric } from '../model/rubric.ts';
+import { scoringContent } from '../model/scoring-content.ts';
+import { unsoundness } from '../model/soundness.ts';
+import { asUserError, readText } from './read.ts';
+import { schemaProblems } from './validate.ts';
+import { parseYaml, type Source } from './yaml.ts';
+
+/** Name of the main file of a rubric that is a folder. */
+const MAIN_FILE = 'rubric.yaml';
+
+/** Ids of the rubrics that come with the program. */
+export async function builtInRubrics(): Promise<string[]> {
+  const { builtIns } = await import('./generated/rubrics.js');
+  return Object.keys(builtIns);
+}
+
+/** A rubric that comes with the program; undefined when there is none of that id. */
+export async function builtInRubric(id: string): Promise<LoadedRubric | undefined> {
+  const { builtIns } = await import('./generated/rubrics.js');
+  return Object.hasOwn(builtIns, id) ? ((await builtIns[id]?.())?.default as LoadedRubric) : undefined;
+}
+
+/**
+ * Loads a rubric by the id of a built-in one, or by the path of its file or folder.
+ * @throws UserError naming everything that the schema or the arithmetic refuses.
+ */
+export async function loadRubric(idOrPath: string): Promise<LoadedRubric> {
+  const builtIn = await builtInRubric(idOrPath);
+  if (builtIn) return builtIn;
+  const looksLikePath = /[/\\.]/.test(idOrPath) || (await exists(idOrPath));
+  if (looksLikePath) return readRubric(idOrPath);
+  const known = await builtInRubrics();
+  throw new UserError(problem('rubric-unknown', { id: idOrPath, known, nearest: nearest(idOrPath, known) }));
+}
+
+/** Reads a rubric from its file, or from a folder that holds `rubric.yaml`. */
+export async function readRubric(fileOrFolder: string): Promise<LoadedRubric> {
+  const file = (await isFolder(fileOrFolder)) ? path.join(fileOrFolder, MAIN_FILE) : fileOrFolder;
+  const source = await assemble(file);
+  const misfits = await schemaProblems('rubric', source);
+  if (misfits.length > 0) throw new UserError(misfits);
+  const definition = source.value as Rubric;
+  const unsound = unsoundness(definition).map((each) => located(each, source));
+  if (unsound.length > 0) throw new UserError(unsound);
+  return { definition, digest: createHash('sha256').update(scoringContent(definition)).digest('hex') };
+}
+
+function located(found: Problem, source: Source): Problem {
+  const place: Path = (found.path?.split('.') ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return { ...found, location: source.locate(place) };
+}
+
+/** Reads the main file and puts the dimensions that stand in files of their own in their place. */
+async function assemble(file: string): Promise<Source> {
+  const main = parseYaml(await readText(file), file);
+  const dimensions: unknown = (main.value as { dimensions?: unknown } | null)?.dimensions;
+  if (!Array.isArray(dimensions) || !dimensions.some((each) => typeof each === 'string')) return main;
+
+  const problems: Problem[] = [];
+  const parts = await Promise.all(
+    dimensions.map(async (each: unknown, index): Promise<Source | undefined> => {
+      if (typeof each !== 'string') return undefined;
+      const where = { location: main.locate(['dimensions', index]), path: ['dimensions', index] };
+      if (path.basename(each) !== each) {
+        problems.push(problem('file-not-beside', { file: each }, where));
+        return undefined;
+      }
+      try {
+        const name = path.join(path.dirname(file), each);
+        return parseYaml(await readText(name), name);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        problems.push(...error.problems);
+        return undefined;
+      }
+    }),
+  );
+  if (problems.length > 0) throw new UserError(problems);
+  return {
+    file,
+    value: { ...(main.value as object), dimensions: dimensions.map((each: unknown, i) => parts[i]?.value ?? each) },
+    locate(place, part) {
+      const source = place[0] === 'dimensions' && typeof place[1] === 'number' ? parts[place[1]] : undefined;
+      return source ? source.locate(place.slice(2), part) : main.locate(place, part);
+    },
+  };
+}
+
+async function isFolder(name: string): Promise<boolean> {
+  try {
+    return (await stat(name)).isDirectory();
+  } catch (error) {
+    throw asUserError(error, name);
+  }
+}
+
+async function exists(name: string): Promise<boolean> {
+  return stat(name).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,53 @@
+/** Documents held against their published schemas, with validators that were compiled at build time. */
+import type { ErrorObject } from 'ajv';
+import { problem, type Path, type Problem } from '../model/problem.ts';
+import type { Source } from './yaml.ts';
+
+const VALIDATORS = {
+  rubric: () => import('./generated/validate-rubric.js'),
+  answers: () => import('./generated/validate-answers.js'),
+  report: () => import('./generated/validate-report.js'),
+  target: () => import('./generated/validate-target.js'),
+};
+
+/**
+ * Every way in which a document does not fit its schema; empty when it fits.
+ * The validators and the messages load only when they are needed: a start should not pay for them.
+ */
+export async function schemaProblems(schema: keyof typeof VALIDATORS, source: Source): Promise<Problem[]> {
+  const { validate } = await VALIDATORS[schema]();
+  if (validate(source.value)) return [];
+  const errors = (validate.errors ?? []).filter(saysSomething);
+  const english = await localised(errors, 'en');
+  const chinese = await localised(errors, 'zh-CN');
+  return errors.map((error, index) => {
+    const path = pathOf(error);
+    const key = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined;
+    const place: Path = key === undefined ? path : [...path, key];
+    const where = { location: source.locate(place, key === undefined ? 'value' : 'key'), path: place };
+    if (key !== undefined) return problem('unknown-key', { key }, where);
+    return problem('schema', { message: { en: english[index] ?? '', 'zh-CN': chinese[index] ?? '' } }, where);
+  });
+}
+
+/** An `if` only says that its branch failed; the branch has said why. */
+const saysSomething = (error: ErrorObject): boolean => error.keyword !== 'if';
+
+async function localised(errors: ErrorObject[], language: 'en' | 'zh-CN'): Promise<string[]> {
+  const module = language === 'en' ? await import('ajv-i18n/localize/en/index.js') : await import('ajv-i18n/localize/zh/index.js');
+  const localise = module.default as unknown as (errors: ErrorObject[]) => void;
+  const copies = errors.map((error) => ({ ...error }));
+  localise(copies);
+  return copies.map((error) => {
+    const allowed = error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : '';
+    return `${error.message ?? error.keyword}${allowed}`;
+  });
+}
+
+function pathOf(error: ErrorObject): Path {
+  return error.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}

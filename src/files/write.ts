@@ -1,0 +1,18 @@
+/** Writing files that are whole or not there: temporary file, fsync, rename. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { asUserError } from './read.ts';
+
+/**
+ * Writes a file atomically, making its folder where it is missing.
+ * @throws UserError when the place cannot be written to.
+ */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFileAtomic(file, content);
+  } catch (error) {
+    throw asUserError(error, file);
+  }
+}

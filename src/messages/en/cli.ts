@@ -1,0 +1,42 @@
+/** Words of the command line: help, progress, hints. */
+export const cli = {
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  globalOptions: 'Global Options:',
+  commands: 'Commands:',
+  examples: 'Examples:',
+  error: 'error',
+  warning: 'warning',
+  hint: 'hint',
+  bug: 'This is a bug in genai-readiness, not your mistake. Please report it with the lines above.',
+
+  program: 'How ready is a financial institution for generative AI? Everything works offline; nothing is sent anywhere.',
+  version: 'print the version',
+  help: 'show this help',
+  helpCommand: 'show the help of a command',
+
+  score: 'score one institution: gap tables, recommendations, gates for CI',
+  scoreAnswers: 'answers file; - reads standard input',
+  report: 're-render or re-gate a saved report',
+  reportFile: 'report saved with --json; - reads standard input',
+
+  rubricOption: 'built-in rubric, or the path of a rubric file or folder (default: the one the answers name)',
+  targetOption: 'target profile by id, or the path of one in YAML (default: the one that fits the institution)',
+  weightsOption: 'weight set (default: the one that fits the institution)',
+  langOption: 'language: en or zh-CN (default: the answers file, then the locale)',
+  asOfOption: 'day on which evidence is judged, YYYY-MM-DD (default: today)',
+  evidenceOption: 'how evidence counts: off, shown or strict (default: as the rubric says)',
+  formatOption: 'format[=path], repeatable: table, json, markdown (default: table)',
+  jsonOption: 'the same as --format json',
+  colorOption: 'colours even without a terminal',
+  noColorOption: 'no colours',
+  quietOption: 'no hints or warnings',
+  debugOption: 'show the inner trace of a bug',
+  minOption: 'gate: SCOPE=NUMBER must be reached; repeatable',
+  maxOption: 'gate: SCOPE=NUMBER must not be exceeded; repeatable',
+  noFailOption: 'exit 0 although a gate failed',
+
+  wrote: (file: string) => `wrote ${file}`,
+  beginYourOwn: (command: string) => `Assess your own institution: ${command} assess my-institution.yaml`,
+};

@@ -1,0 +1,185 @@
+/** What is wrong with something a user gave, and what to do about it. */
+interface Said {
+  message: string;
+  hint?: string;
+}
+
+const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { hint: `Did you mean ${nearest}?` } : {});
+
+const KINDS = {
+  question: 'question', topic: 'topic', dimension: 'dimension', principle: 'principle', challenge: 'challenge',
+  attribute: 'profile attribute', framework: 'framework', option: 'option',
+};
+
+export const problems = {
+  'file-missing': ({ file }: { file: string }): Said => ({ message: `there is no file ${file}` }),
+  'file-is-folder': ({ file }: { file: string }): Said => ({ message: `${file} is a folder, not a file` }),
+  'file-unusable': ({ file, code }: { file: string; code: string }): Said => ({
+    message: `${file} cannot be used (${code})`,
+    hint: 'Check its permissions and that the disk is not full.',
+  }),
+  'file-too-large': ({ megabytes, limit }: { megabytes: number; limit: number }): Said => ({
+    message: `the file has ${megabytes.toFixed(1)} MB; at most ${limit} MB are read`,
+  }),
+  'file-not-utf8': (_: object): Said => ({
+    message: 'the text is not UTF-8',
+    hint: 'It may be GBK or Latin-1: save it as UTF-8 in the editor, or run iconv -f GBK -t UTF-8.',
+  }),
+  'file-empty': (_: object): Said => ({ message: 'the file is empty' }),
+  'file-not-beside': ({ file }: { file: string }): Said => ({
+    message: `${file} does not lie beside the rubric file`,
+    hint: 'A dimension is named by a plain file name in the same folder.',
+  }),
+  'yaml-syntax': ({ code, detail }: { code: string; detail: string }): Said => ({ message: `YAML cannot be read: ${detail} (${code})` }),
+  'yaml-two-documents': (_: object): Said => ({
+    message: 'a second document begins here; one file holds one',
+    hint: 'Remove the line --- or split the file.',
+  }),
+  'yaml-tag': (_: object): Said => ({ message: 'a YAML tag that means nothing here', hint: 'Remove the tag (the word that begins with !).' }),
+  'yaml-too-deep': (_: object): Said => ({ message: 'nested too deeply to be read' }),
+  'yaml-alias-bomb': (_: object): Said => ({ message: 'more aliases (*name) than a person would write', hint: 'Write the values out.' }),
+  'json-syntax': ({ detail }: { detail: string }): Said => ({ message: `JSON cannot be read: ${detail}` }),
+  'duplicate-key': ({ key }: { key: string }): Said => ({ message: `${key} stands here a second time` }),
+  'unknown-key': ({ key }: { key: string }): Said => ({ message: `${key} is not a key that belongs here` }),
+  'key-ignored': ({ key, nearest }: { key: string; nearest?: string | undefined }): Said => ({
+    message: `${key} is not known and has no effect`,
+    ...meant(nearest),
+  }),
+  schema: ({ message }: { message: { en: string; 'zh-CN': string } }): Said => ({ message: message.en }),
+  'date-impossible': ({ date }: { date: string }): Said => ({ message: `${date} is not a day of the calendar` }),
+
+  'rubric-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `there is no built-in rubric ${id} (there is: ${known.join(', ')})`,
+    hint: nearest ? `Did you mean ${nearest}?` : 'Name the file of another rubric with --rubric PATH.',
+  }),
+  'rubric-other': ({ named, actual }: { named: string; actual: string }): Said => ({
+    message: `the answers are for the rubric ${named}, not for ${actual}`,
+    hint: `Give --rubric the file that holds ${named}.`,
+  }),
+  'rubric-version': ({ id, named, actual }: { id: string; named: string; actual: string }): Said => ({
+    message: `the answers are for ${id} ${named}; this is ${actual}, and answers do not carry over between major versions`,
+    hint: `Use the rubric of version ${named}, or go through the answers and then write ${id}@${actual.split('.')[0]}.`,
+  }),
+  'target-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `there is no target profile ${id} (there is: ${known.join(', ') || 'none'})`,
+    ...meant(nearest),
+  }),
+  'weights-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `there is no weight set ${id} (there is: ${known.join(', ') || 'none'})`,
+    ...meant(nearest),
+  }),
+
+  'question-unknown': ({ id, nearest }: { id: string; nearest?: string | undefined }): Said => ({
+    message: `the rubric has no question ${id}`,
+    hint: nearest ? `Did you mean ${nearest}?` : 'genai-readiness rubric show lists the questions.',
+  }),
+  'profile-missing': ({ attribute }: { attribute: string }): Said => ({
+    message: `the profile does not state ${attribute}; questions that depend on it are asked of everybody`,
+  }),
+  'profile-number': ({ attribute }: { attribute: string }): Said => ({ message: `${attribute} is a number` }),
+  'profile-one': ({ attribute }: { attribute: string }): Said => ({ message: `${attribute} takes one value, not a list` }),
+  'profile-option': ({ attribute, value, allowed, nearest }: { attribute: string; value: string; allowed: string[]; nearest?: string | undefined }): Said => ({
+    message: `${value} is not a value of ${attribute} (${allowed.join(', ')})`,
+    ...meant(nearest),
+  }),
+  'answer-key': ({ key, type, expected }: { key: string; type: string; expected: string }): Said => ({
+    message: `${key} does not belong to the answer of a ${type} question`,
+    hint: `The answer stands under ${expected}; beside it may stand evidence, note, by, at.`,
+  }),
+  'answer-contradiction': ({ keys }: { keys: string[] }): Said => ({ message: `${keys.join(' and ')} contradict each other; keep one` }),
+  'answer-unknown': (_: object): Said => ({ message: 'unknown can only be true' }),
+  'answer-level': ({ value, top }: { value: string; top: number }): Said => ({ message: `level ${value} is not one of 0–${top}` }),
+  'answer-boolean': ({ value }: { value: string }): Said => ({ message: `${value} is neither yes nor no` }),
+  'answer-number': ({ value }: { value: string }): Said => ({ message: `${value} is not a finite number` }),
+  'answer-bounds': ({ value, min, max }: { value: number; min?: number | undefined; max?: number | undefined }): Said => ({
+    message: `${value} is out of bounds (${min ?? '−∞'} to ${max ?? '∞'})`,
+  }),
+  'answer-option': ({ value, options, nearest }: { value: string; options: string[]; nearest?: string | undefined }): Said => ({
+    message: `${value} is not an option (${options.join(', ')})`,
+    ...meant(nearest),
+  }),
+  'answer-selection': ({ value }: { value: string }): Said => ({ message: `${value} is not a list of options`, hint: 'Write [a, b], or [none].' }),
+  'answer-repeated': (_: object): Said => ({ message: 'an option is chosen twice' }),
+  'answer-exclusive': ({ option }: { option: string }): Said => ({ message: `${option} stands alone or not at all` }),
+  'na-not-allowed': ({ question }: { question: string }): Said => ({
+    message: `${question} applies to every institution that is asked it`,
+    hint: 'If the answer is not known yet, write { unknown: true }.',
+  }),
+  'na-reason': (_: object): Said => ({ message: 'not applicable needs a reason' }),
+
+  'id-twice': ({ id }: { id: string }): Said => ({ message: `the id ${id} is taken already` }),
+  'reference-missing': ({ kind, id, nearest }: { kind: keyof typeof KINDS; id: string; nearest?: string | undefined }): Said => ({
+    message: `there is no ${KINDS[kind]} ${id}`,
+    ...meant(nearest),
+  }),
+  'condition-kind': ({ attribute, isNumber }: { attribute: string; isNumber: boolean }): Said => ({
+    message: isNumber ? `${attribute} is a number: give atLeast or atMost` : `${attribute} is a choice: give a list of its values`,
+  }),
+  circle: ({ kind, circle }: { kind: 'when' | 'requires'; circle: string[] }): Said => ({
+    message: `${kind === 'when' ? 'conditions' : 'prerequisites'} form a circle: ${circle.join(' → ')}`,
+  }),
+  'weights-zero': (_: object): Said => ({ message: 'nothing here has weight; at least one must have more than 0' }),
+  'level-points': (_: object): Said => ({
+    message: 'points must be given for every level or none, begin with 0, end with 1 and never fall',
+  }),
+  'points-zero': (_: object): Said => ({ message: 'no option has points' }),
+  'curve-order': (_: object): Said => ({ message: 'the values of the curve must rise from each point to the next' }),
+  'curve-log': (_: object): Said => ({ message: 'a logarithmic curve needs values above 0' }),
+  'bounds-order': ({ min, max }: { min: number; max: number }): Said => ({ message: `min ${min} is above max ${max}` }),
+  'levels-order': (_: object): Said => ({ message: 'levels must begin from 0 and rise' }),
+  'cap-range': ({ cap, top }: { cap: number; top: number }): Said => ({ message: `level ${cap} is not one of 0–${top}` }),
+  'ahp-shape': ({ dimensions, largest }: { dimensions: number; largest: number }): Said => ({
+    message: `the comparison matrix must have ${dimensions} rows and columns, one for each dimension, and at most ${largest}`,
+  }),
+  'ahp-inconsistent': ({ ratio, limit }: { ratio: number; limit: number }): Said => ({
+    message: `the judgements contradict each other: consistency ratio ${ratio.toFixed(2)}, at most ${limit}`,
+  }),
+
+  'gate-syntax': ({ text }: { text: string }): Said => ({ message: `${text} is not a gate`, hint: 'Write SCOPE=NUMBER, such as overall=60.' }),
+  'gate-scope': ({ scope, nearest }: { scope: string; nearest?: string | undefined }): Said => ({
+    message: `there is no gate scope ${scope}`,
+    hint: nearest
+      ? `Did you mean ${nearest}?`
+      : 'Scopes: overall, level, coverage, evidenced, dimension/ID, principle/ID, question/ID, gaps/critical, gaps/high, gaps/all, unanswered.',
+  }),
+  'format-unknown': ({ format, known, nearest }: { format: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `there is no format ${format} (there is: ${known.join(', ')})`,
+    ...meant(nearest),
+  }),
+  'format-stdout-twice': (_: object): Said => ({
+    message: 'only one format can go to standard output',
+    hint: 'Give the others a file: -f json=report.json',
+  }),
+  'as-of-invalid': ({ value }: { value: string }): Said => ({ message: `${value} is not a day of the calendar`, hint: 'Write --as-of 2026-11-23.' }),
+  'language-unknown': ({ value, known }: { value: string; known: string[] }): Said => ({
+    message: `the program does not speak ${value} (it speaks: ${known.join(', ')})`,
+  }),
+  'language-missing': ({ language, fallback }: { language: string; fallback: string }): Said => ({
+    message: `the rubric has no texts in ${language}; they are shown in ${fallback}`,
+  }),
+  'not-a-report': (_: object): Said => ({ message: 'this is not a saved report', hint: 'Make one with: genai-readiness score FILE --json' }),
+  'stdin-twice': (_: object): Said => ({ message: 'standard input (-) can be read only once' }),
+  'no-terminal': (_: object): Said => ({
+    message: 'the interview needs a terminal',
+    hint: 'Write the answers into a file instead: genai-readiness init answers.yaml, then genai-readiness score answers.yaml',
+  }),
+  'file-exists': ({ file }: { file: string }): Said => ({ message: `${file} is there already`, hint: 'Name another file, or remove it first.' }),
+  'name-unknown': ({ name, known, nearest }: { name: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `there is no ${name} (there is: ${known.join(', ')})`,
+    ...meant(nearest),
+  }),
+  'option-unknown': ({ option, suggestion }: { option: string; suggestion?: string | undefined }): Said => ({
+    message: `there is no option ${option}`,
+    ...meant(suggestion),
+  }),
+  'command-unknown': ({ command, suggestion }: { command: string; suggestion?: string | undefined }): Said => ({
+    message: `there is no command ${command}`,
+    hint: suggestion ? `Did you mean ${suggestion}?` : 'genai-readiness --help lists the commands.',
+  }),
+  'argument-missing': ({ argument }: { argument: string }): Said => ({ message: `${argument} is missing` }),
+  'argument-excess': (_: object): Said => ({ message: 'more arguments than this command takes' }),
+  'option-value': ({ option }: { option: string }): Said => ({ message: `${option} needs a value` }),
+  'option-choice': ({ option, value, allowed }: { option: string; value: string; allowed: string[] }): Said => ({
+    message: `${value} is not a value of ${option} (${allowed.join(', ')})`,
+  }),
+};

@@ -1,0 +1,139 @@
+/** 用户给出的内容哪里有误，以及如何改正。 */
+import type { Messages } from '../index.ts';
+
+const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { hint: `是否想写 ${nearest}？` } : {});
+
+const KINDS = {
+  question: '题目', topic: '主题', dimension: '维度', principle: '原则', challenge: '挑战',
+  attribute: '机构属性', framework: '框架', option: '选项',
+};
+
+const TYPES: Record<string, string> = { level: '分级题', boolean: '是非题', choice: '单选题', multi: '多选题', number: '数值题' };
+
+/** YAML 语法错误的中文说明，按错误代码。 */
+const YAML: Record<string, string> = {
+  ALIAS_PROPS: '别名不能带锚点或标签',
+  BAD_ALIAS: '别名写法有误',
+  BAD_COLLECTION_TYPE: '集合类型与标签不符',
+  BAD_DIRECTIVE: '指令写法有误',
+  BAD_DQ_ESCAPE: '双引号内的转义有误',
+  BAD_INDENT: '缩进有误',
+  BAD_PROP_ORDER: '锚点与标签的位置有误',
+  BAD_SCALAR_START: '文本不能以此字符开头，请加引号',
+  BLOCK_AS_IMPLICIT_KEY: '此处不能嵌套，可能漏了引号或缩进有误',
+  BLOCK_IN_FLOW: '方括号或花括号内不能使用缩进写法',
+  IMPOSSIBLE: '无法解析',
+  KEY_OVER_1024_CHARS: '键名过长',
+  MISSING_CHAR: '缺少字符（如冒号、引号、括号或空格）',
+  MULTILINE_IMPLICIT_KEY: '键名不能跨行，可能漏了冒号',
+  MULTIPLE_ANCHORS: '锚点多于一个',
+  MULTIPLE_TAGS: '标签多于一个',
+  NON_STRING_KEY: '键名必须是文本',
+  TAB_AS_INDENT: '缩进不能用制表符，请改用空格',
+  UNEXPECTED_TOKEN: '出现了意料之外的字符',
+};
+
+export const problems: Messages['problems'] = {
+  'file-missing': ({ file }) => ({ message: `找不到文件 ${file}` }),
+  'file-is-folder': ({ file }) => ({ message: `${file} 是文件夹，不是文件` }),
+  'file-unusable': ({ file, code }) => ({ message: `无法使用 ${file}（${code}）`, hint: '请检查权限，以及磁盘是否已满。' }),
+  'file-too-large': ({ megabytes, limit }) => ({ message: `文件大小为 ${megabytes.toFixed(1)} MB，最多读取 ${limit} MB` }),
+  'file-not-utf8': () => ({ message: '文本不是 UTF-8 编码', hint: '可能是 GBK：请在编辑器中另存为 UTF-8，或执行 iconv -f GBK -t UTF-8。' }),
+  'file-empty': () => ({ message: '文件是空的' }),
+  'file-not-beside': ({ file }) => ({ message: `${file} 不在量表文件所在的文件夹内`, hint: '维度只能以同一文件夹内的文件名引用。' }),
+  'yaml-syntax': ({ code }) => ({ message: `YAML 无法读取：${YAML[code] ?? '语法有误'}（${code}）` }),
+  'yaml-two-documents': () => ({ message: '此处开始了第二份文档，一个文件只能有一份', hint: '请删去 --- 这一行，或拆成两个文件。' }),
+  'yaml-tag': () => ({ message: '此处的 YAML 标签没有意义', hint: '请删去标签（以 ! 开头的词）。' }),
+  'yaml-too-deep': () => ({ message: '嵌套过深，无法读取' }),
+  'yaml-alias-bomb': () => ({ message: '别名（*名称）多得不像人工书写', hint: '请直接写出内容。' }),
+  'json-syntax': ({ detail }) => ({ message: `JSON 无法读取：${detail}` }),
+  'duplicate-key': ({ key }) => ({ message: `${key} 在此重复出现` }),
+  'unknown-key': ({ key }) => ({ message: `此处不应出现键 ${key}` }),
+  'key-ignored': ({ key, nearest }) => ({ message: `不认识 ${key}，它不起作用`, ...meant(nearest) }),
+  schema: ({ message }) => ({ message: message['zh-CN'] }),
+  'date-impossible': ({ date }) => ({ message: `日历上没有 ${date} 这一天` }),
+
+  'rubric-unknown': ({ id, known, nearest }) => ({
+    message: `没有名为 ${id} 的内置量表（现有：${known.join('、')}）`,
+    hint: nearest ? `是否想写 ${nearest}？` : '其他量表请用 --rubric 路径 指定。',
+  }),
+  'rubric-other': ({ named, actual }) => ({ message: `这份作答针对量表 ${named}，而不是 ${actual}`, hint: `请用 --rubric 指定 ${named} 所在的文件。` }),
+  'rubric-version': ({ id, named, actual }) => ({
+    message: `这份作答针对 ${id} ${named}，当前版本为 ${actual}；主版本不同，作答不能直接沿用`,
+    hint: `请使用 ${named} 版的量表；或逐题核对后改写为 ${id}@${actual.split('.')[0]}。`,
+  }),
+  'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
+  'weights-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的权重组（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
+
+  'question-unknown': ({ id, nearest }) => ({
+    message: `量表中没有题目 ${id}`,
+    hint: nearest ? `是否想写 ${nearest}？` : '可用 genai-readiness rubric show 列出全部题目。',
+  }),
+  'profile-missing': ({ attribute }) => ({ message: `机构概况未填写 ${attribute}；依赖它的题目将一律计入` }),
+  'profile-number': ({ attribute }) => ({ message: `${attribute} 应为数字` }),
+  'profile-one': ({ attribute }) => ({ message: `${attribute} 只能填一个值，不能是列表` }),
+  'profile-option': ({ attribute, value, allowed, nearest }) => ({ message: `${value} 不是 ${attribute} 的可选值（${allowed.join('、')}）`, ...meant(nearest) }),
+  'answer-key': ({ key, type, expected }) => ({
+    message: `${TYPES[type] ?? type}的作答中不应出现 ${key}`,
+    hint: `作答写在 ${expected} 下；旁边可以写 evidence、note、by、at。`,
+  }),
+  'answer-contradiction': ({ keys }) => ({ message: `${keys.join(' 与 ')} 相互矛盾，只能保留一个` }),
+  'answer-unknown': () => ({ message: 'unknown 只能为 true' }),
+  'answer-level': ({ value, top }) => ({ message: `级别 ${value} 不在 0–${top} 之内` }),
+  'answer-boolean': ({ value }) => ({ message: `${value} 既不是 yes 也不是 no` }),
+  'answer-number': ({ value }) => ({ message: `${value} 不是有限的数` }),
+  'answer-bounds': ({ value, min, max }) => ({ message: `${value} 超出范围（${min ?? '−∞'} 至 ${max ?? '∞'}）` }),
+  'answer-option': ({ value, options, nearest }) => ({ message: `${value} 不是选项（${options.join('、')}）`, ...meant(nearest) }),
+  'answer-selection': ({ value }) => ({ message: `${value} 不是选项列表`, hint: '请写成 [a, b] 或 [none]。' }),
+  'answer-repeated': () => ({ message: '同一选项选了两次' }),
+  'answer-exclusive': ({ option }) => ({ message: `${option} 只能单独选择` }),
+  'na-not-allowed': ({ question }) => ({ message: `${question} 适用于所有被问到的机构，不能填“不适用”`, hint: '如果暂时不清楚，请写 { unknown: true }。' }),
+  'na-reason': () => ({ message: '“不适用”必须写明理由' }),
+
+  'id-twice': ({ id }) => ({ message: `标识 ${id} 已被使用` }),
+  'reference-missing': ({ kind, id, nearest }) => ({ message: `没有${KINDS[kind]} ${id}`, ...meant(nearest) }),
+  'condition-kind': ({ attribute, isNumber }) => ({
+    message: isNumber ? `${attribute} 是数字：请写 atLeast 或 atMost` : `${attribute} 是选择项：请写可选值的列表`,
+  }),
+  circle: ({ kind, circle }) => ({ message: `${kind === 'when' ? '条件' : '前置要求'}形成循环：${circle.join(' → ')}` }),
+  'weights-zero': () => ({ message: '此处权重全部为 0，至少要有一项大于 0' }),
+  'level-points': () => ({ message: 'points 要么每级都写，要么都不写；须从 0 开始，以 1 结束，且不能下降' }),
+  'points-zero': () => ({ message: '没有任何选项有分值' }),
+  'curve-order': () => ({ message: '曲线各点的取值必须依次增大' }),
+  'curve-log': () => ({ message: '对数曲线的取值必须大于 0' }),
+  'bounds-order': ({ min, max }) => ({ message: `min ${min} 大于 max ${max}` }),
+  'levels-order': () => ({ message: '等级必须从 0 开始并依次升高' }),
+  'cap-range': ({ cap, top }) => ({ message: `等级 ${cap} 不在 0–${top} 之内` }),
+  'ahp-shape': ({ dimensions, largest }) => ({ message: `成对比较矩阵须为 ${dimensions} 行 ${dimensions} 列，与维度一一对应，最多 ${largest} 行` }),
+  'ahp-inconsistent': ({ ratio, limit }) => ({ message: `判断前后矛盾：一致性比率 ${ratio.toFixed(2)}，上限 ${limit}` }),
+
+  'gate-syntax': ({ text }) => ({ message: `${text} 不是门槛`, hint: '请写成 范围=数值，例如 overall=60。' }),
+  'gate-scope': ({ scope, nearest }) => ({
+    message: `没有名为 ${scope} 的门槛范围`,
+    hint: nearest
+      ? `是否想写 ${nearest}？`
+      : '可用范围：overall、level、coverage、evidenced、dimension/标识、principle/标识、question/标识、gaps/critical、gaps/high、gaps/all、unanswered。',
+  }),
+  'format-unknown': ({ format, known, nearest }) => ({ message: `没有 ${format} 这种格式（现有：${known.join('、')}）`, ...meant(nearest) }),
+  'format-stdout-twice': () => ({ message: '标准输出只能给一种格式', hint: '其余格式请写入文件：-f json=report.json' }),
+  'as-of-invalid': ({ value }) => ({ message: `日历上没有 ${value} 这一天`, hint: '请写成 --as-of 2026-11-23。' }),
+  'language-unknown': ({ value, known }) => ({ message: `程序没有 ${value} 界面（现有：${known.join('、')}）` }),
+  'language-missing': ({ language, fallback }) => ({ message: `量表没有 ${language} 文本，以 ${fallback} 显示` }),
+  'not-a-report': () => ({ message: '这不是保存的报告', hint: '可用 genai-readiness score 文件 --json 生成。' }),
+  'stdin-twice': () => ({ message: '标准输入（-）只能读取一次' }),
+  'no-terminal': () => ({
+    message: '问答式评估需要终端',
+    hint: '也可以直接写作答文件：先执行 genai-readiness init answers.yaml，再执行 genai-readiness score answers.yaml',
+  }),
+  'file-exists': ({ file }) => ({ message: `${file} 已存在`, hint: '请换一个文件名，或先删除它。' }),
+  'name-unknown': ({ name, known, nearest }) => ({ message: `没有 ${name}（现有：${known.join('、')}）`, ...meant(nearest) }),
+  'option-unknown': ({ option, suggestion }) => ({ message: `没有选项 ${option}`, ...meant(suggestion) }),
+  'command-unknown': ({ command, suggestion }) => ({
+    message: `没有命令 ${command}`,
+    hint: suggestion ? `是否想写 ${suggestion}？` : '可用 genai-readiness --help 列出全部命令。',
+  }),
+  'argument-missing': ({ argument }) => ({ message: `缺少 ${argument}` }),
+  'argument-excess': () => ({ message: '参数多于此命令所需' }),
+  'option-value': ({ option }) => ({ message: `${option} 需要一个值` }),
+  'option-choice': ({ option, value, allowed }) => ({ message: `${value} 不是 ${option} 的可选值（${allowed.join('、')}）` }),
+};

@@ -1,0 +1,113 @@
+/** The answers file: one institution's answers to one rubric, and the session of the interview. */
+import { Type, closed, date, id, list, mapOf, orNull, text, word, type Static } from './schema.ts';
+
+export const ASSURANCES = ['none', 'documented', 'tested'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+export const Evidence = closed(
+  {
+    ref: Type.Optional(text('Where the evidence can be found.')),
+    date: Type.Optional(date('Counts from this day on')),
+    expires: Type.Optional(date('Counts up to and including this day')),
+    assurance: Type.Optional(word(ASSURANCES, 'How sure the evidence is; default documented.')),
+  },
+  { description: 'One piece of evidence for an answer.' },
+);
+export type Evidence = Static<typeof Evidence>;
+
+const common = {
+  evidence: Type.Optional(list(Evidence, 'Evidence for the answer.')),
+  note: Type.Optional(text('A remark for colleagues.')),
+  by: Type.Optional(text('Who answered.')),
+  at: Type.Optional(text('When it was answered: a date, or a date and time.', { pattern: '^\\d{4}-\\d{2}-\\d{2}' })),
+};
+
+/** The key under which the map form of an answer holds its value, by question type. */
+export const VALUE_KEYS = { level: 'level', boolean: 'value', choice: 'choice', multi: 'selected', number: 'value' } as const;
+
+/** Keys that may stand beside the value in the map form of an answer. */
+export const COMMON_KEYS = Object.keys(common);
+
+const Entry = {
+  if: { type: 'object' },
+  then: closed(
+    {
+      level: Type.Optional(Type.Integer({ description: 'Level of a level question.', minimum: 0 })),
+      value: Type.Optional(Type.Unsafe<boolean | number>({ type: ['boolean', 'number', 'string'], description: 'Yes or no, or a number.' })),
+      choice: Type.Optional(id('Option of a choice.')),
+      selected: Type.Optional(list(id('Option id.'), 'Options of a multiple choice.', { uniqueItems: true })),
+      na: Type.Optional(text('Not applicable, and why.', { minLength: 1, pattern: '\\S' })),
+      unknown: Type.Optional(Type.Literal(true, { description: 'Asked, but not known yet.' })),
+      ...common,
+    },
+    { description: 'An answer with its evidence and note.' },
+  ),
+  else: {
+    type: ['null', 'integer', 'number', 'boolean', 'string', 'array'],
+    items: { type: 'string' },
+    description: 'The bare value; null is unanswered.',
+  },
+};
+
+export type ProfileValue = string | string[] | number;
+
+export const Institution = Type.Object(
+  { name: text('Name of the institution.') },
+  { additionalProperties: true, description: 'Name, and the profile attributes of the rubric.' },
+);
+
+const Respondent = Type.Object(
+  { name: Type.Optional(text('Name.')), role: Type.Optional(text('Role.')) },
+  { description: 'Who answered.' },
+);
+
+export const answersSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'urn:genai-readiness:schema:answers:1',
+  title: 'genai-readiness answers',
+  description: "One institution's answers to one rubric.",
+  ...Type.Object(
+    {
+      rubric: text('Rubric id, with @major or @version where it matters.', {
+        pattern: '^[A-Za-z][A-Za-z0-9._-]{0,63}(@\\d+(\\.\\d+){0,2})?$',
+      }),
+      language: Type.Optional(text('Language of the reports.')),
+      institution: Type.Optional(Institution),
+      assessed: Type.Optional(date('Day of the assessment')),
+      respondent: Type.Optional(Respondent),
+      answers: Type.Optional(orNull(mapOf(Type.Unsafe<unknown>(Entry), 'Answers by question id.'))),
+    },
+    { additionalProperties: true },
+  ),
+};
+
+/** Where something stands in a file; line and column count from 1. */
+export interface Location {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** What was answered: a level, yes or no, an option, several options, or a number. */
+export type Given = number | boolean | string | string[];
+
+/** An answer that was read and checked against its question. Exactly one of given, na, unknown. */
+export interface Answer {
+  given?: Given;
+  na?: string;
+  unknown?: true;
+  evidence: Evidence[];
+  note?: string;
+  by?: string;
+  at?: string;
+  location?: Location;
+}
+
+/** An answers file that was read and checked against its rubric. */
+export interface Answers {
+  institution: { name: string; profile: Record<string, ProfileValue> };
+  language?: string;
+  assessed?: string;
+  respondent?: { name?: string; role?: string };
+  answers: ReadonlyMap<string, Answer>;
+}

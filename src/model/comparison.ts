@@ -1,0 +1,118 @@
+/** The comparison of two or more reports. The first institution is the one that the others are held against. */
+import { Texts } from './report.ts';
+import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
+
+const number0100 = (what: string) => orNull(number(`${what}, 0–100.`));
+
+const standing = {
+  score: number0100('Score'),
+  potential: number0100('Score if the missing answers were the best'),
+  coverage: orNull(number('Weight of answered among live questions, 0–1.')),
+  level: orNull(integer('Level that the answers prove.')),
+  levelHigh: orNull(integer('Level that the missing answers could still reach.')),
+};
+const Standing = closed(standing, { description: 'How one institution stands.' });
+export type Standing = Static<typeof Standing>;
+
+const Party = closed(
+  {
+    name: text('Name.'),
+    assessed: orNull(date('Day of the assessment')),
+    asOf: date('Day on which evidence was judged'),
+    rubric: closed({ id: text('Id.'), version: text('Version.'), digest: text('Scoring digest.') }, { description: 'The yardstick used.' }),
+    ...standing,
+  },
+  { description: 'One of those compared.' },
+);
+
+const Row = closed(
+  {
+    id: text('Dimension or principle id.'),
+    name: text("Name in the comparison's language."),
+    standings: list(Standing, 'One per institution, in their order.'),
+    differences: list(
+      orNull(number('Points.')),
+      'For each institution after the first, how far the first is ahead of it; null where either has no score or they are not comparable.',
+    ),
+  },
+  { description: 'One line side by side.' },
+);
+export type Row = Static<typeof Row>;
+
+export const BECAUSE = ['answer', 'unanswered', 'not-applicable', 'weight'] as const;
+
+const Attribution = closed(
+  {
+    against: integer('Index of the institution that is held against the first.'),
+    question: text('Question id.'),
+    points: number('Points of the difference that this question explains; they add up to the difference exactly.'),
+    because: word(BECAUSE, 'What the difference comes from.'),
+  },
+  { description: 'What one question explains.' },
+);
+
+const GapRow = closed(
+  {
+    question: text('Question id.'),
+    points: list(orNull(number('Points that the gap costs.')), 'Per institution; null where it has no such gap or has not answered.'),
+  },
+  { description: 'A gap that at least one, and not every one, of those who answered has.' },
+);
+
+export const CHANGES = ['improved', 'worse', 'new', 'gone', 'same'] as const;
+
+const Change = closed(
+  {
+    question: text('Question id.'),
+    change: word(CHANGES, 'What became of the answer.'),
+    from: orNull(number('Value before, 0–1.')),
+    to: orNull(number('Value now, 0–1.')),
+    points: number('Points of the overall score that it moved.'),
+  },
+  { description: 'What one question did between the first and the last assessment.' },
+);
+
+export const Comparison = closed({
+  kind: Type.Literal('comparison', { description: 'Kind of document.' }),
+  schemaVersion: Type.Literal(1, { description: 'Version of this schema.' }),
+  tool: closed({ name: text('Program.'), version: text('Its version.') }, { description: 'What made it.' }),
+  language: text("Language of the comparison's own texts."),
+  mode: word(['institutions', 'progress'], 'Different institutions, or one over time (earliest first).'),
+  statement: text('What the scores are not.'),
+  institutions: list(Party, 'Those compared; the first is the one that the others are held against.'),
+  comparable: closed(
+    {
+      ok: flag('Whether differences of scores mean anything.'),
+      reasons: list(
+        closed(
+          {
+            code: word(['rubric', 'rubric-version', 'evidence-mode', 'weights', 'questions', 'target', 'as-of'], 'What differs.'),
+            with: integer('Index of the institution that differs from the first.'),
+            blocks: flag('Whether it forbids comparing scores.'),
+            message: text("In the comparison's language."),
+          },
+          { description: 'One difference of the yardstick.' },
+        ),
+        'What differs between the yardsticks used.',
+      ),
+    },
+    { description: 'Whether these can be compared.' },
+  ),
+  differences: list(orNull(number('Points.')), 'For each institution after the first, how far the overall score of the first is ahead of it.'),
+  dimensions: list(Row, 'By dimension.'),
+  principles: list(Row, 'By principle.'),
+  attribution: list(Attribution, 'What explains each difference, largest first.'),
+  gaps: list(GapRow, 'Gaps that one has and another has not.'),
+  changes: list(Change, 'For progress: what changed between the first and the last.'),
+  verdict: Type.Null({ description: 'Reserved for the verdict on robustness.' }),
+  texts: mapOf(Texts, 'Texts by language.'),
+});
+export type Comparison = Static<typeof Comparison>;
+
+export const comparisonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'urn:genai-readiness:schema:comparison:1',
+  title: 'genai-readiness comparison',
+  description: 'Two or more reports side by side.',
+  ...Comparison,
+};

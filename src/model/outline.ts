@@ -1,0 +1,104 @@
+/** The rubric as a tree with its defaults filled in, and its questions in rubric order. */
+import type { Condition, Dimension, LocalText, Question, Rubric, Topic } from './rubric.ts';
+import type { Path } from './problem.ts';
+
+/** A node of the tree: the weight is the one among its siblings. */
+interface Node<Child> {
+  id: string;
+  weight: number;
+  children: Child[];
+}
+export interface QuestionNode extends Node<never> {
+  kind: 'question';
+  question: Question;
+  dimension: Dimension;
+  topic: Topic;
+  path: Path;
+}
+export interface TopicNode extends Node<QuestionNode> {
+  kind: 'topic';
+  topic: Topic;
+  dimension: Dimension;
+}
+export interface DimensionNode extends Node<TopicNode> {
+  kind: 'dimension';
+  dimension: Dimension;
+}
+export interface RootNode extends Node<DimensionNode> {
+  kind: 'root';
+}
+export type AnyNode = RootNode | DimensionNode | TopicNode | QuestionNode;
+
+export interface Outline {
+  rubric: Rubric;
+  root: RootNode;
+  dimensions: DimensionNode[];
+  topics: TopicNode[];
+  questions: QuestionNode[];
+  byId: ReadonlyMap<string, QuestionNode>;
+}
+
+const DEFAULT_WEIGHT = 1;
+const outlines = new WeakMap<Rubric, Outline>();
+
+/** The outline of a rubric; computed once for each rubric. */
+export function outlineOf(rubric: Rubric): Outline {
+  const known = outlines.get(rubric);
+  if (known) return known;
+  const dimensions = rubric.dimensions.map((dimension, d): DimensionNode => ({
+    kind: 'dimension',
+    id: dimension.id,
+    dimension,
+    weight: dimension.weight ?? DEFAULT_WEIGHT,
+    children: dimension.topics.map((topic, t): TopicNode => ({
+      kind: 'topic',
+      id: topic.id,
+      topic,
+      dimension,
+      weight: topic.weight ?? DEFAULT_WEIGHT,
+      children: topic.questions.map((question, q): QuestionNode => ({
+        kind: 'question',
+        id: question.id,
+        question,
+        dimension,
+        topic,
+        weight: question.weight ?? DEFAULT_WEIGHT,
+        children: [],
+        path: ['dimensions', d, 'topics', t, 'questions', q],
+      })),
+    })),
+  }));
+  const topics = dimensions.flatMap((node) => node.children);
+  const questions = topics.flatMap((node) => node.children);
+  const outline: Outline = {
+    rubric,
+    root: { kind: 'root', id: rubric.rubric, weight: 1, children: dimensions },
+    dimensions,
+    topics,
+    questions,
+    byId: new Map(questions.map((node) => [node.id, node])),
+  };
+  outlines.set(rubric, outline);
+  return outline;
+}
+
+/** The questions that a condition looks at. */
+export function questionsIn(condition: Condition | undefined): string[] {
+  if (!condition) return [];
+  if ('answer' in condition) return [condition.answer.question];
+  if ('all' in condition) return condition.all.flatMap(questionsIn);
+  if ('any' in condition) return condition.any.flatMap(questionsIn);
+  if ('not' in condition) return questionsIn(condition.not);
+  return [];
+}
+
+/** A text in a language; in the rubric's first language, or else the id, where the rubric lacks it. */
+export function localised(text: LocalText | undefined, language: string, rubric: Rubric, id = ''): string {
+  return text?.[language] ?? text?.[rubric.languages[0] ?? ''] ?? id;
+}
+
+/** The levels that number k of n stand for by default, or as the question's own points say: values 0–1. */
+export function levelValues(question: Extract<Question, { type: 'level' }>): number[] {
+  const last = question.levels.length - 1;
+  return question.levels.map((level, k) => level.points ?? k / last);
+}

@@ -1,0 +1,49 @@
+/** What is wrong with something a user gave: a value until the command line prints it in the user's language. */
+import type { Messages } from '../messages/index.ts';
+import type { Location } from './answers.ts';
+
+type Catalogue = Messages['problems'];
+export type ProblemCode = keyof Catalogue;
+type ParamsOf<C extends ProblemCode> = Catalogue[C] extends (params: infer P) => unknown ? P : never;
+
+export interface Problem {
+  code: ProblemCode;
+  params: unknown;
+  location?: Partial<Location>;
+  /** The place inside the document, such as `answers.gov-03`. */
+  path?: string;
+}
+
+export type Path = readonly (string | number)[];
+
+/** Builds a problem whose parameters fit its message. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  params: ParamsOf<C>,
+  where: { location?: Partial<Location>; path?: Path } = {},
+): Problem {
+  return {
+    code,
+    params,
+    ...(where.location && { location: where.location }),
+    ...(where.path?.length && { path: where.path.join('.') }),
+  };
+}
+
+/** The message and hint of a problem in one language. */
+export function describe(found: Problem, messages: Messages): { message: string; hint?: string } {
+  const entry = messages.problems[found.code] as (params: never) => { message: string; hint?: string };
+  return entry(found.params as never);
+}
+
+/** Something that the user can mend: exit code 2, and never a stack trace. */
+export class UserError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: Problem | readonly Problem[]) {
+    const all = Array.isArray(problems) ? problems : [problems];
+    super(all.map((each: Problem) => each.code).join(', '));
+    this.name = 'UserError';
+    this.problems = all;
+  }
+}

@@ -1,0 +1,21 @@
+/** The published schemas by name, and those that documents are held against when they are read. */
+import { answersSchema } from './answers.ts';
+import { comparisonSchema } from './comparison.ts';
+import { errorsSchema } from './errors.ts';
+import { reportSchema } from './report.ts';
+import { rubricSchema, TargetProfile } from './rubric.ts';
+
+export const SCHEMAS = {
+  rubric: rubricSchema,
+  answers: answersSchema,
+  report: reportSchema,
+  comparison: comparisonSchema,
+  errors: errorsSchema,
+};
+
+export const validatedSchemas = {
+  rubric: rubricSchema,
+  answers: answersSchema,
+  report: reportSchema,
+  target: { ...TargetProfile, $defs: rubricSchema.$defs },
+};

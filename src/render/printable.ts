@@ -1,0 +1,18 @@
+/** Text from files is data: control characters and escape sequences never reach a terminal. */
+
+// C0 and C1 controls but tab and newline, and the marks that reorder text.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** One line of text without control characters. */
+export function printableText(text: string): string {
+  return text.replace(/[\t\n\r\u2028\u2029]+/g, ' ').replace(CONTROL, '');
+}
+
+/** A copy of a document in which every string, keys included, is printable. */
+export function printable<T>(value: T): T {
+  if (typeof value === 'string') return printableText(value) as T;
+  if (Array.isArray(value)) return value.map(printable) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [printableText(key), printable(child)])) as T;
+}

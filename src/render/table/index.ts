@@ -1,0 +1,12 @@
+import type { Document } from '../formats.ts';
+import type { RenderOptions } from '../words.ts';
+import { renderReportTable } from './report.ts';
+
+export function renderTable(document: Document, options: RenderOptions): string {
+  switch (document.kind) {
+    case 'report':
+      return renderReportTable(document, options);
+    case 'comparison':
+      throw new Error('not yet');
+  }
+}

@@ -1,0 +1,234 @@
+/** A report for the terminal: how ready, how sure, what holds us back, what first. */
+import type { Severity, Report } from '../../model/report.ts';
+import { gateLines } from './gates.ts';
+import { printable } from '../printable.ts';
+import { wordsFor, type RenderOptions, type Words } from '../words.ts';
+import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
+import { paintFor, type Paint } from './paint.ts';
+
+const FIND_OUT_SHOWN = 10;
+const BAR_CELLS = 22;
+const NARROW_BAR_CELLS = 10;
+
+interface Page {
+  report: Report;
+  words: Words;
+  paint: Paint;
+  width: number;
+}
+
+export function renderReportTable(source: Report, options: RenderOptions): string {
+  const report = printable(source);
+  const page: Page = { report, words: wordsFor(report.texts, options.language), paint: paintFor(options.color), width: options.width };
+  const parts = [
+    heading(page),
+    readiness(page),
+    sections(page, page.words.say.dimensions, report.dimensions, 'dimensions'),
+    report.principles.length > 0 ? sections(page, page.words.say.principles, report.principles, 'principles') : '',
+    page.paint.muted(paragraph(page.words.say.costsNote, page.width, 2)),
+    mustPass(page),
+    gaps(page),
+    toFindOut(page),
+    recommendations(page),
+    gateLines(report, page.words, page.paint, page.width),
+    page.paint.muted(paragraph(page.words.say.statement, page.width)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function heading({ report, words, paint, width }: Page): string {
+  const { say, texts } = words;
+  const institution = [paint.strong(report.institution.name), [...words.profile(report)].join(say.separator)];
+  if (report.assessed) institution.push(say.assessed(report.assessed));
+  const yardstick = [
+    `${texts.rubric} ${report.rubric.version}`,
+    report.target === null ? say.noTarget : say.target(texts.target ?? report.target),
+    ...(report.weightSet === null ? [] : [say.weightSet(texts.weightSet ?? report.weightSet)]),
+    say.asOf(report.asOf),
+    ...(report.evidenceMode === 'strict' ? [say.evidenceStrict] : []),
+  ];
+  const join = (parts: string[]) => wrap(parts.filter((part) => part !== '').join(' · '), width).join('\n');
+  return `${join(institution)}\n${join(yardstick)}`;
+}
+
+function readiness({ report, words, paint, width }: Page): string {
+  const { overall } = report;
+  const { say } = words;
+  const label = `  ${say.readiness}  `;
+  if (overall.score === null || overall.potential === null || overall.level === null) return label + say.notScored;
+
+  const open = overall.potential - overall.score > 1e-9;
+  const scoreText = open ? say.interval(words.score(overall.score), words.score(overall.potential)) : words.score(overall.score);
+  const details = [
+    open ? say.lift(words.score(overall.potential), words.percent(overall.coverage)) : say.complete,
+    ...(overall.observed !== null && open ? [say.observed(words.score(overall.observed))] : []),
+    ...evidenceLines(report, words),
+    ...boundLines(report, words),
+    ...(report.unsettled.length > 0 ? [say.unsettled(report.unsettled.length)] : []),
+    ...ignoredLines(report, words),
+  ];
+  const barLine = bar(overall.score, overall.potential, Math.min(40, width - 12));
+  return [
+    `${label}${paint.strong(scoreText)}   ${levelText(report, words)}`,
+    `    ${barLine}`,
+    ...details.map((line) => paint.muted(paragraph(line, width, 4))),
+  ].join('\n');
+}
+
+function levelText({ overall, texts }: Report, { say, percent, texts: chosen }: Words): string {
+  const { level, levelHigh, coverage } = overall;
+  if (level === null || levelHigh === null) return say.nothing;
+  if (level !== levelHigh) return say.levelRange(level, levelHigh, percent(coverage));
+  const names = chosen.levels.length > 0 ? chosen.levels : (Object.values(texts)[0]?.levels ?? []);
+  return say.level(level, names.length - 1, names[level] ?? '');
+}
+
+function evidenceLines({ overall, evidenceMode }: Report, { say, score }: Words): string[] {
+  if (evidenceMode === 'off') return [];
+  return evidenceMode === 'strict' ? [say.claimed(score(overall.claimed))] : [say.evidenced(score(overall.evidenced))];
+}
+
+function boundLines({ overall }: Report, { say, name }: Words): string[] {
+  const least = overall.boundBy[0];
+  if (!least) return [];
+  const binding = overall.boundBy.filter(({ bound }) => bound === least.bound);
+  const by = binding.map(({ kind, id }) => (kind === 'must-pass' ? say.mustPassBound(id) : say.weakestBound(name('dimensions', id))));
+  return [say.heldAt(least.bound, by.join(say.separator))];
+}
+
+function ignoredLines({ questions }: Report, { say }: Words): string[] {
+  const ignored = questions.filter((question) => question.ignored).length;
+  return ignored > 0 ? [say.ignored(ignored)] : [];
+}
+
+type Section = Report['dimensions'][number] | Report['principles'][number];
+
+function sections({ report, words, paint, width }: Page, title: string, rows: Section[], kind: 'dimensions' | 'principles'): string {
+  const { say } = words;
+  const columns: Column[] = [
+    { heading: title, flexible: true },
+    { heading: say.score, align: 'right' },
+    { heading: '' },
+    { heading: say.levelColumn, align: 'right' },
+    { heading: say.targetColumn, align: 'right' },
+    { heading: say.costs, align: 'right' },
+  ];
+  const cells = width >= 76 ? BAR_CELLS : NARROW_BAR_CELLS;
+  const capped = new Set(report.mustPass.filter(({ state }) => state === 'failed').map(({ dimension }) => dimension));
+  const body = rows.map((row): Cell[] => {
+    const held = kind === 'dimensions' && capped.has(row.id);
+    const label = kind === 'principles' ? `${row.id} ${words.name(kind, row.id)}` : words.name(kind, row.id);
+    return [
+      { text: label },
+      { text: words.score(row.score) },
+      { text: row.score === null || row.potential === null ? '' : bar(row.score, row.potential, cells) },
+      held ? { text: `✗ ${words.level(row)}`, style: paint.bad } : { text: words.level(row) },
+      { text: row.target === null ? say.nothing : words.score(row.target) },
+      { text: words.points(row.gap), ...((row.gap ?? 0) >= 1 && { style: paint.warning }) },
+    ];
+  });
+  return grid(columns, body, width, paint.muted);
+}
+
+function mustPass({ report, words, paint, width }: Page): string {
+  const { say } = words;
+  const failed = report.mustPass.filter(({ state }) => state === 'failed');
+  if (failed.length === 0) return '';
+  const lines = failed.map(({ id, dimension, cap, question }) => {
+    const caps = dimension === null ? say.capsInstitution(cap) : say.capsDimension(words.name('dimensions', dimension), cap);
+    return `${paint.bad(`  ✗ ${id}`)} · ${question} · ${caps}\n${paragraph(words.name('mustPass', id), width, 4)}`;
+  });
+  return [paint.strong(`  ${say.mustPassFailed}`), ...lines].join('\n');
+}
+
+const MARKS: Record<Severity, string> = { critical: '✗', high: '!', medium: '·', low: ' ', unknown: '?' };
+
+function gaps({ report, words, paint, width }: Page): string {
+  const { say } = words;
+  const answered = report.gaps.filter(({ state }) => state === 'answered');
+  const title = paint.strong(`  ${say.gaps}`);
+  if (answered.length === 0) return `${title}\n  ${say.gapsNone}`;
+  const style: Partial<Record<Severity, Cell['style']>> = { critical: paint.bad, high: paint.warning };
+  const columns: Column[] = [
+    { heading: '' },
+    { heading: say.questionColumn, flexible: true },
+    { heading: 'id' },
+    { heading: say.nowTarget, align: 'right' },
+    { heading: say.points, align: 'right' },
+    { heading: say.severityColumn },
+  ];
+  const rows = answered.map(({ question: id, points, severity }): Cell[] => {
+    const question = questionOf(report, id);
+    const painted = style[severity];
+    const accent = painted ? { style: painted } : {};
+    return [
+      { text: MARKS[severity], ...accent },
+      { text: topicLabel(question, words) },
+      { text: id, style: paint.muted },
+      { text: words.nowAndTarget(question) },
+      { text: words.points(points) },
+      { text: say.severity[severity], ...accent },
+    ];
+  });
+  return `${title}\n${grid(columns, rows, width, paint.muted)}`;
+}
+
+function toFindOut({ report, words, paint, width }: Page): string {
+  const { say } = words;
+  const open = report.gaps.filter(({ state }) => state === 'unanswered');
+  if (open.length === 0) return '';
+  const columns: Column[] = [
+    { heading: '' },
+    { heading: say.questionColumn, flexible: true },
+    { heading: 'id' },
+    { heading: say.toFindOutWeight, align: 'right' },
+  ];
+  const rows = open.slice(0, FIND_OUT_SHOWN).map(({ question: id }): Cell[] => {
+    const question = questionOf(report, id);
+    return [
+      { text: MARKS.unknown, style: paint.warning },
+      { text: topicLabel(question, words) },
+      { text: id, style: paint.muted },
+      { text: words.points(question.maxPoints) },
+    ];
+  });
+  const rest = open.length - rows.length;
+  return [
+    paint.strong(`  ${say.toFindOut}`),
+    grid(columns, rows, width, paint.muted),
+    ...(rest > 0 ? [paint.muted(`     ${say.andMore(rest)}`)] : []),
+  ].join('\n');
+}
+
+function recommendations({ report, words, paint, width }: Page): string {
+  const { say } = words;
+  const steps = report.recommendations.filter(({ to }) => to !== null);
+  const title = paint.strong(`  ${say.recommendations}`);
+  if (steps.length === 0) return `${title}\n  ${say.recommendationsNone}`;
+  const lines = steps.map((step, index) => {
+    const question = questionOf(report, step.question);
+    const facts = [
+      step.question,
+      words.step(question, step.from, step.to),
+      ...(step.owner === null ? [] : [words.name('owners', step.owner)]),
+      ...(step.effort === null ? [] : [say.personWeeks(String(step.effort))]),
+      `+${words.points(step.gain)}`,
+      ...(step.principles.length > 0 ? [step.principles.join(say.separator)] : []),
+    ];
+    const unlocks = step.unlocks === null ? '' : ` · ${paint.good(say.unlocks(step.unlocks))}`;
+    const number = String(index + 1).padStart(3);
+    const body = wrap(words.action(step), width - 5);
+    return [
+      ...body.map((line, i) => (i === 0 ? `${number}  ${line}` : `     ${line}`)),
+      wrap(facts.join(' · '), width - 5).map((line) => `     ${paint.muted(line)}`).join('\n') + unlocks,
+    ].join('\n');
+  });
+  return [title, ...lines, paint.muted(`     ${say.personWeeksNote}`)].join('\n');
+}
+
+const topicLabel = ({ principles, topic }: Report['questions'][number], { name, say }: Words): string =>
+  principles.length > 0 ? `${name('topics', topic)} (${principles.join(say.separator)})` : name('topics', topic);
+
+function questionOf({ questions }: Report, id: string): Report['questions'][number] {
+  return questions.find((question) => question.id === id) as Report['questions'][number];
+}

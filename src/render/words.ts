@@ -1,0 +1,114 @@
+/** How the numbers and names of a report are put into words, for every renderer. */
+import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
+import type { Given } from '../model/answers.ts';
+import { own } from '../model/own.ts';
+import { printed } from '../model/printed.ts';
+import type { QuestionResult, Recommendation, Report, Texts } from '../model/report.ts';
+
+/** What a rendering is asked for. */
+export interface RenderOptions {
+  /** Language of the program's own words, and of the rubric's texts where it has them. */
+  language: Language;
+  /** Columns of the terminal. */
+  width: number;
+  color: boolean;
+}
+
+type Named = 'dimensions' | 'topics' | 'principles' | 'owners' | 'mustPass';
+
+export interface Words {
+  say: Messages['report'];
+  texts: Texts;
+  /** A score or share of 100, one decimal. */
+  score(value: number | null): string;
+  /** Points of the overall score, two decimals: one question is worth little. */
+  points(value: number | null): string;
+  /** A share of 0–1 as a percentage; never rounded up to the whole. */
+  percent(share: number | null): string;
+  name(kind: Named, id: string): string;
+  profile(report: Report): string[];
+  level(standing: { level: number | null; levelHigh: number | null }): string;
+  /** An answer as a person would say it. */
+  answer(question: QuestionResult, given: Given | null): string;
+  /** Where a question stands and what the target asks of it. */
+  nowAndTarget(question: QuestionResult): string;
+  /** The step of a recommendation. */
+  step(question: QuestionResult, from: Given | null, to: Given | null): string;
+  /** What a recommendation asks to be done. */
+  action(recommendation: Recommendation): string;
+  topicOf(question: QuestionResult): string;
+}
+
+/** The texts of a document in a language, or in the rubric's first where it has none in it. */
+export function textsIn(texts: Record<string, Texts>, language: string): Texts {
+  return (own(texts, language) ?? Object.values(texts)[0]) as Texts;
+}
+
+export function wordsFor(texts: Record<string, Texts>, language: Language): Words {
+  const { report: say } = LANGUAGES[language];
+  const chosen = textsIn(texts, language);
+  const name: Words['name'] = (kind, id) => own(chosen[kind], id) || id;
+  const fixed = (value: number | null, decimals: number) => (value === null ? say.nothing : printed(value, decimals).toFixed(decimals));
+
+  const answer: Words['answer'] = (question, given) => {
+    if (given === null) return say.nothing;
+    if (typeof given === 'boolean') return given ? say.yes : say.no;
+    if (Array.isArray(given)) return given.join(say.separator);
+    if (question.type === 'level') return String(given);
+    const unit = own(chosen.questions, question.id)?.unit;
+    return question.type === 'number' && unit ? `${given} ${unit}` : String(given);
+  };
+
+  return {
+    say,
+    texts: chosen,
+    score: (value) => fixed(value, 1),
+    points: (value) => fixed(value, 2),
+    percent: (share) => {
+      if (share === null) return say.nothing;
+      const whole = share > 1 - 1e-9 ? 100 : Math.min(99, Math.round(100 * share));
+      return language === 'en' ? `${whole} %` : `${whole}%`;
+    },
+    name,
+    profile: ({ institution }) => profileWords(institution, chosen),
+    level: ({ level, levelHigh }) => {
+      if (level === null || levelHigh === null) return say.nothing;
+      return level === levelHigh ? String(level) : say.interval(String(level), String(levelHigh));
+    },
+    answer,
+    nowAndTarget: (question) => {
+      const target = question.target ?? 0;
+      if (question.levels) {
+        const least = question.levels.findIndex((value) => value >= target - 1e-9);
+        return `${answer(question, question.answer)} → ${least}`;
+      }
+      return `${fixed(question.value, 2)} → ${fixed(target, 2)}`;
+    },
+    step: (question, from, to) => {
+      if (isEvidenceOnly(from, to)) return answer(question, to);
+      if (Array.isArray(to) && Array.isArray(from)) return `+ ${to.filter((each) => !from.includes(each)).join(say.separator)}`;
+      return `${answer(question, from)} → ${answer(question, to)}`;
+    },
+    action: ({ question, from, to, action: fallback }) => {
+      if (to === null) return say.findOut;
+      if (isEvidenceOnly(from, to)) return say.showEvidence;
+      // For several options the action is that of the one that is added.
+      const key = Array.isArray(to) ? (to.at(-1) ?? '') : String(to);
+      return own(own(chosen.questions, question)?.actions, key) ?? fallback;
+    },
+    topicOf: (question) => name('topics', question.topic),
+  };
+}
+
+/** A step that leaves the answer as it is brings the evidence for it. */
+const isEvidenceOnly = (from: Given | null, to: Given | null): boolean => to !== null && JSON.stringify(from) === JSON.stringify(to);
+
+/** The values of the profile that are choices, in the order of the rubric. */
+function profileWords(institution: Report['institution'], { profile }: Texts): string[] {
+  const attributes: Record<string, unknown> = institution;
+  return Object.entries(profile).flatMap(([id, { values }]) => {
+    const value = own(attributes, id);
+    const chosen = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+    return chosen.map((each) => own(values, each) ?? each);
+  });
+}

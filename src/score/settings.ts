@@ -1,0 +1,24 @@
+/** Settings of the scoring method: what the rubric says, else the defaults. */
+import type { Assurance } from '../model/answers.ts';
+import type { EvidenceMode, Rubric } from '../model/rubric.ts';
+
+/** Comparisons of scores allow for what sums of doubles lose. */
+export const EPSILON = 1e-9;
+
+export interface Settings {
+  spread: number;
+  observedFrom: number;
+  evidenceMode: EvidenceMode;
+  ceilings: Record<Assurance, number>;
+  severity: { high: number; medium: number };
+}
+
+export function settingsOf({ scoring }: Rubric): Settings {
+  return {
+    spread: scoring?.spread ?? 1,
+    observedFrom: scoring?.observedFrom ?? 0.6666,
+    evidenceMode: scoring?.evidence?.mode ?? 'shown',
+    ceilings: { none: 0.5, documented: 0.75, tested: 1, ...scoring?.evidence?.ceilings },
+    severity: { high: 1.5, medium: 0.5, ...scoring?.severity },
+  };
+}
