@@ -1,5 +1,8 @@
+import { ask } from './en/ask.ts';
 import { cli } from './en/cli.ts';
+import { compare } from './en/compare.ts';
 import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
+import { rubric } from './en/rubric.ts';
 
-export const en = { cli, problems, report };
+export const en = { ask, cli, compare, problems, report, rubric };

@@ -1,1 +1,1 @@
-export function renderMarkdown(): string { return ''; }
+export function renderMarkdown(..._: unknown[]): string { return ''; }

@@ -1,0 +1,1 @@
+export async function initCommand(..._: unknown[]): Promise<number> { return 0; }
