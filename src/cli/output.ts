@@ -1,8 +1,9 @@
 /** Formats asked for on the command line, rendered to standard output and to files. */
 import { writeWhole } from '../files/write.ts';
+import type { Document } from '../model/document.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
-import { FORMAT_NAMES, FORMATS, type Document, type FormatName } from '../render/formats.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../render/formats.ts';
 import type { Session } from './session.ts';
 
 export interface OutputOptions {

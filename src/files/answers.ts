@@ -12,7 +12,7 @@ import { nearest } from '../model/nearest.ts';
 import { outlineOf } from '../model/outline.ts';
 import { own } from '../model/own.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
-import type { LoadedRubric, ProfileAttribute, Question } from '../model/rubric.ts';
+import type { LoadedRubric, MultiQuestion, NumberQuestion, ProfileAttribute, Question } from '../model/rubric.ts';
 import { readText, type ReadOptions } from './read.ts';
 import { loadRubric } from './rubric.ts';
 import { schemaProblems } from './validate.ts';
@@ -233,39 +233,48 @@ class AnswersReader {
 
   /** The value of an answer, if it fits its question; else a problem. An empty selection is unanswered. */
   private readGiven(question: Question, value: unknown, path: Path): Given | undefined {
-    const refuse = (found: Problem) => void this.problems.push(found);
-    const where = this.at(path);
     switch (question.type) {
       case 'level': {
         const top = question.levels.length - 1;
         if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= top) return value;
-        return refuse(problem('answer-level', { value: shown(value), top }, where));
+        return this.refuse(problem('answer-level', { value: shown(value), top }, this.at(path)));
       }
       case 'boolean':
-        if (typeof value === 'boolean') return value;
         if (value === 'yes' || value === 'no') return value === 'yes';
-        return refuse(problem('answer-boolean', { value: shown(value) }, where));
-      case 'number': {
-        const { min, max } = question;
-        if (typeof value !== 'number' || !Number.isFinite(value)) return refuse(problem('answer-number', { value: shown(value) }, where));
-        if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
-          return refuse(problem('answer-bounds', { value, min, max }, where));
-        }
-        return value;
-      }
+        if (typeof value === 'boolean') return value;
+        return this.refuse(problem('answer-boolean', { value: shown(value) }, this.at(path)));
+      case 'number':
+        return this.readNumber(question, value, path);
       case 'choice':
         return this.knownOption(question, value, path) ? value : undefined;
-      case 'multi': {
-        if (!Array.isArray(value)) return refuse(problem('answer-selection', { value: shown(value) }, where));
-        const known = value.filter((each, i) => this.knownOption(question, each, [...path, i]));
-        if (known.length < value.length || value.length === 0) return undefined;
-        const selected = value as string[];
-        if (new Set(selected).size < selected.length) return refuse(problem('answer-repeated', {}, where));
-        const exclusive = question.options.find((option) => option.exclusive && selected.includes(option.id));
-        if (exclusive && selected.length > 1) return refuse(problem('answer-exclusive', { option: exclusive.id }, where));
-        return selected;
-      }
+      case 'multi':
+        return this.readSelection(question, value, path);
     }
+  }
+
+  private readNumber({ min, max }: NumberQuestion, value: unknown, path: Path): number | undefined {
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      return this.refuse(problem('answer-number', { value: shown(value) }, this.at(path)));
+    }
+    if (value < (min ?? -Infinity) || value > (max ?? Infinity)) {
+      return this.refuse(problem('answer-bounds', { value, min, max }, this.at(path)));
+    }
+    return value;
+  }
+
+  private readSelection(question: MultiQuestion, value: unknown, path: Path): string[] | undefined {
+    if (!Array.isArray(value)) return this.refuse(problem('answer-selection', { value: shown(value) }, this.at(path)));
+    const selected = value.filter((each, i) => this.knownOption(question, each, [...path, i]));
+    if (selected.length < value.length || selected.length === 0) return undefined;
+    if (new Set(selected).size < selected.length) return this.refuse(problem('answer-repeated', {}, this.at(path)));
+    const exclusive = question.options.find((option) => option.exclusive && selected.includes(option.id));
+    if (exclusive && selected.length > 1) return this.refuse(problem('answer-exclusive', { option: exclusive.id }, this.at(path)));
+    return selected;
+  }
+
+  private refuse(found: Problem): undefined {
+    this.problems.push(found);
+    return undefined;
   }
 
   private knownOption(question: Extract<Question, { options: unknown }>, value: unknown, path: Path): value is string {

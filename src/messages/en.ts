@@ -6,3 +6,6 @@ import { report } from './en/report.ts';
 import { rubric } from './en/rubric.ts';
 
 export const en = { ask, cli, compare, problems, report, rubric };
+
+/** The catalogue: every other language has the same keys, with the same parameters. */
+export type Messages = typeof en;

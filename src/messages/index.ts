@@ -1,8 +1,8 @@
 /** Every word that the program itself says, in each of its languages. */
-import { en } from './en.ts';
+import { en, type Messages } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
-export type Messages = typeof en;
+export type { Messages };
 export type Language = 'en' | 'zh-CN';
 
 export const LANGUAGES: Record<Language, Messages> = { en, 'zh-CN': zhCN };

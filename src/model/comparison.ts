@@ -1,5 +1,9 @@
-/** The comparison of two or more reports. The first institution is the one that the others are held against. */
-import { Texts } from './report.ts';
+/**
+ * The comparison of two or more reports. The first institution is the one that the others are held against.
+ *
+ * Units as in the report: scores 0–100, points of the overall score, values, weights and coverage 0–1.
+ */
+import { QUESTION_STATES, Report, Texts } from './report.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
 
 const number0100 = (what: string) => orNull(number(`${what}, 0–100.`));
@@ -11,7 +15,7 @@ const standing = {
   level: orNull(integer('Level that the answers prove.')),
   levelHigh: orNull(integer('Level that the missing answers could still reach.')),
 };
-const Standing = closed(standing, { description: 'How one institution stands.' });
+const Standing = closed(standing, { description: 'How one institution stands; all null where its rubric has no such dimension or principle.' });
 export type Standing = Static<typeof Standing>;
 
 const Party = closed(
@@ -24,6 +28,20 @@ const Party = closed(
   },
   { description: 'One of those compared.' },
 );
+export type Party = Static<typeof Party>;
+
+export const REASONS = ['rubric', 'rubric-version', 'evidence-mode', 'weights', 'questions', 'target', 'as-of'] as const;
+
+const Reason = closed(
+  {
+    code: word(REASONS, 'What differs.'),
+    with: integer('Index of the institution that differs from the first.'),
+    blocks: flag('Whether it forbids comparing scores.'),
+    message: text("In the comparison's language."),
+  },
+  { description: 'One difference of the yardstick.' },
+);
+export type Reason = Static<typeof Reason>;
 
 const Row = closed(
   {
@@ -39,6 +57,33 @@ const Row = closed(
 );
 export type Row = Static<typeof Row>;
 
+const reported = Report.properties.questions.items.properties;
+
+const Side = closed(
+  {
+    state: word([...QUESTION_STATES, 'absent'], 'Whether it counts and was answered; absent where the rubric has no such question.'),
+    answer: reported.answer,
+    value: reported.value,
+    weight: reported.weight,
+    points: reported.points,
+    maxPoints: reported.maxPoints,
+  },
+  { description: 'One question at one institution.' },
+);
+export type Side = Static<typeof Side>;
+
+const SharedQuestion = closed(
+  {
+    id: text('Question id.'),
+    topic: text('Topic id.'),
+    type: reported.type,
+    principles: reported.principles,
+    sides: list(Side, 'One per institution, in their order.'),
+  },
+  { description: 'A question that the first shares with at least one other.' },
+);
+export type SharedQuestion = Static<typeof SharedQuestion>;
+
 export const BECAUSE = ['answer', 'unanswered', 'not-applicable', 'weight'] as const;
 
 const Attribution = closed(
@@ -46,10 +91,11 @@ const Attribution = closed(
     against: integer('Index of the institution that is held against the first.'),
     question: text('Question id.'),
     points: number('Points of the difference that this question explains; they add up to the difference exactly.'),
-    because: word(BECAUSE, 'What the difference comes from.'),
+    because: word(BECAUSE, 'What the difference comes from; weight where both answers are worth the same.'),
   },
   { description: 'What one question explains.' },
 );
+export type Attribution = Static<typeof Attribution>;
 
 const GapRow = closed(
   {
@@ -58,19 +104,21 @@ const GapRow = closed(
   },
   { description: 'A gap that at least one, and not every one, of those who answered has.' },
 );
+export type GapRow = Static<typeof GapRow>;
 
 export const CHANGES = ['improved', 'worse', 'new', 'gone', 'same'] as const;
 
 const Change = closed(
   {
     question: text('Question id.'),
-    change: word(CHANGES, 'What became of the answer.'),
-    from: orNull(number('Value before, 0–1.')),
-    to: orNull(number('Value now, 0–1.')),
-    points: number('Points of the overall score that it moved.'),
+    change: word(CHANGES, 'What became of the answer; same where only its weight changed.'),
+    from: orNull(number('Value before, 0–1; null where there was no answer.')),
+    to: orNull(number('Value now, 0–1; null where there is no answer.')),
+    points: orNull(number('Points of the overall score that it moved; they add up to the change exactly. Null where the two are not comparable.')),
   },
   { description: 'What one question did between the first and the last assessment.' },
 );
+export type Change = Static<typeof Change>;
 
 export const Comparison = closed({
   kind: Type.Literal('comparison', { description: 'Kind of document.' }),
@@ -82,28 +130,18 @@ export const Comparison = closed({
   institutions: list(Party, 'Those compared; the first is the one that the others are held against.'),
   comparable: closed(
     {
-      ok: flag('Whether differences of scores mean anything.'),
-      reasons: list(
-        closed(
-          {
-            code: word(['rubric', 'rubric-version', 'evidence-mode', 'weights', 'questions', 'target', 'as-of'], 'What differs.'),
-            with: integer('Index of the institution that differs from the first.'),
-            blocks: flag('Whether it forbids comparing scores.'),
-            message: text("In the comparison's language."),
-          },
-          { description: 'One difference of the yardstick.' },
-        ),
-        'What differs between the yardsticks used.',
-      ),
+      ok: flag('Whether differences of scores mean anything, for every one of those compared.'),
+      reasons: list(Reason, 'What differs between the yardsticks used; what blocks stands first.'),
     },
     { description: 'Whether these can be compared.' },
   ),
   differences: list(orNull(number('Points.')), 'For each institution after the first, how far the overall score of the first is ahead of it.'),
   dimensions: list(Row, 'By dimension.'),
   principles: list(Row, 'By principle.'),
-  attribution: list(Attribution, 'What explains each difference, largest first.'),
-  gaps: list(GapRow, 'Gaps that one has and another has not.'),
-  changes: list(Change, 'For progress: what changed between the first and the last.'),
+  attribution: list(Attribution, 'What explains each difference: by institution, largest first.'),
+  gaps: list(GapRow, 'Gaps that one has and another has not, largest first.'),
+  changes: list(Change, 'For progress: what changed between the first and the last, largest first.'),
+  questions: list(SharedQuestion, 'The questions compared, in rubric order.'),
   verdict: Type.Null({ description: 'Reserved for the verdict on robustness.' }),
   texts: mapOf(Texts, 'Texts by language.'),
 });

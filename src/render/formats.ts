@@ -1,9 +1,6 @@
 /** The one registry of formats: a format added here is known to every command and every test. */
-import type { Comparison } from '../model/comparison.ts';
-import type { Report } from '../model/report.ts';
+import type { Document } from '../model/document.ts';
 import type { RenderOptions } from './words.ts';
-
-export type Document = Report | Comparison;
 
 /** Renders a document as text that ends in a newline. Pure. */
 export type Renderer = (document: Document, options: RenderOptions) => string | Promise<string>;

@@ -36,7 +36,9 @@ export interface Words {
   step(question: QuestionResult, from: Given | null, to: Given | null): string;
   /** What a recommendation asks to be done. */
   action(recommendation: Recommendation): string;
-  topicOf(question: QuestionResult): string;
+  /** The short name of a question, its topic, with the principles that it serves. */
+  topicLabel(question: QuestionResult): string;
+  question(report: Report, id: string): QuestionResult;
 }
 
 /** The texts of a document in a language, or in the rubric's first where it has none in it. */
@@ -96,7 +98,9 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
       const key = Array.isArray(to) ? (to.at(-1) ?? '') : String(to);
       return own(own(chosen.questions, question)?.actions, key) ?? fallback;
     },
-    topicOf: (question) => name('topics', question.topic),
+    topicLabel: ({ topic, principles }) =>
+      principles.length > 0 ? `${name('topics', topic)} (${principles.join(say.separator)})` : name('topics', topic),
+    question: ({ questions }, id) => questions.find((question) => question.id === id) as QuestionResult,
   };
 }
 

@@ -1,1 +1,50 @@
-export async function compareCommand(..._: unknown[]): Promise<number> { return 0; }
+/** `compare`: answers files and saved reports, mixed, side by side. */
+import { compare, type Compared } from '../../compare/compare.ts';
+import { problem, UserError, type Problem } from '../../model/problem.ts';
+import type { Report } from '../../model/report.ts';
+import { EXIT } from '../io.ts';
+import { outputsFrom, publish, type OutputOptions } from '../output.ts';
+import { checkStdinOnce, reportFrom, type ScoringOptions } from '../scoring.ts';
+import type { Session } from '../session.ts';
+import { TOOL } from '../tool.ts';
+
+export type CompareCommandOptions = ScoringOptions & OutputOptions;
+
+export async function compareCommand(files: readonly string[], options: CompareCommandOptions, session: Session): Promise<number> {
+  const outputs = outputsFrom(options);
+  checkStdinOnce(files);
+  const reports = await reportsFrom(files, options, session);
+  await publish(compare(reports, { language: session.language, tool: TOOL }), outputs, session);
+  return EXIT.done;
+}
+
+/**
+ * Reads every file before anything is said, in the language that the first file asks for.
+ * @throws UserError with what is wrong in any of them, all at once.
+ */
+async function reportsFrom(files: readonly string[], options: ScoringOptions, session: Session): Promise<Compared> {
+  const reports: Report[] = [];
+  const problems: Problem[] = [];
+  const languages: string[] = [];
+  for (const file of files) {
+    try {
+      const report = await reportFrom(file, options, session);
+      reports.push(report);
+      session.prefer(report.language);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+    }
+    languages.push(session.language);
+  }
+  session.prefer(languages[0]);
+  const [first, second, ...more] = reports;
+  if (files.length < 2) problems.push(problem('argument-missing', { argument: session.messages.compare.secondFile }));
+  if (problems.length > 0 || !first || !second) throw new UserError(withoutRepeats(problems));
+  return [first, second, ...more];
+}
+
+/** A wrong flag is met again with every file. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}

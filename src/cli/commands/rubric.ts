@@ -1,2 +1,64 @@
-export async function rubricListCommand(..._: unknown[]): Promise<number> { return 0; }
-export async function rubricShowCommand(..._: unknown[]): Promise<number> { return 0; }
+/** `rubric list` and `rubric show`: what is asked, before anybody answers. */
+import { builtInRubric, builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { nearest } from '../../model/nearest.ts';
+import { outlineOf } from '../../model/outline.ts';
+import { problem, UserError } from '../../model/problem.ts';
+import type { LoadedRubric, Rubric } from '../../model/rubric.ts';
+import { renderQuestion, renderRubric, renderRubricLine, renderSection } from '../../render/table/rubric.ts';
+import { EXIT, write } from '../io.ts';
+import type { Session } from '../session.ts';
+
+interface RubricOptions {
+  rubric?: string;
+  json?: boolean;
+}
+
+export async function rubricListCommand({ json }: RubricOptions, session: Session): Promise<number> {
+  const rubrics = await Promise.all((await builtInRubrics()).map(async (id) => (await builtInRubric(id)) as LoadedRubric));
+  const listed = rubrics.map(({ definition, digest }) => ({
+    id: definition.rubric,
+    version: definition.version,
+    languages: definition.languages,
+    questions: outlineOf(definition).questions.length,
+    digest,
+  }));
+  const text = json
+    ? JSON.stringify(listed, null, 2)
+    : rubrics.map(({ definition }) => renderRubricLine(definition, session.rendering(session.io.stdout))).join('\n');
+  write(session.io.stdout, `${text}\n`);
+  return EXIT.done;
+}
+
+export async function rubricShowCommand(id: string | undefined, options: RubricOptions, session: Session): Promise<number> {
+  const { definition } = await loadRubric(options.rubric ?? '');
+  const found = id === undefined ? definition : partOf(definition, id);
+  if (!found) {
+    const known = idsOf(definition);
+    throw new UserError(problem('name-unknown', { name: id ?? '', known: [definition.rubric], nearest: nearest(id ?? '', known) }));
+  }
+  const text = options.json ? JSON.stringify(found, null, 2) : render(definition, id, session);
+  write(session.io.stdout, `${text}\n`);
+  return EXIT.done;
+}
+
+function render(definition: Rubric, id: string | undefined, session: Session): string {
+  const options = session.rendering(session.io.stdout);
+  if (id === undefined) return renderRubric(definition, options, `${session.io.invokedAs} rubric show`);
+  const question = outlineOf(definition).byId.get(id);
+  return question ? renderQuestion(definition, question, options) : renderSection(definition, id, options);
+}
+
+function partOf(definition: Rubric, id: string): unknown {
+  const { byId, topics } = outlineOf(definition);
+  return (
+    byId.get(id)?.question ??
+    definition.dimensions.find((each) => each.id === id) ??
+    topics.find((each) => each.id === id)?.topic ??
+    definition.principles?.find((each) => each.id === id)
+  );
+}
+
+function idsOf(definition: Rubric): string[] {
+  const { byId, topics } = outlineOf(definition);
+  return [...byId.keys(), ...[...definition.dimensions, ...topics, ...(definition.principles ?? [])].map(({ id }) => id)];
+}

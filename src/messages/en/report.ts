@@ -56,6 +56,8 @@ export const report = {
 
   recommendations: 'Do first',
   recommendationsNone: 'No next step: every answered question has reached its target.',
+  nowNext: 'now → next',
+  pointsBrought: 'points',
   action: 'action',
   owner: 'owner',
   effort: 'effort',

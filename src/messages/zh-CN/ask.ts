@@ -1,3 +1,3 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en.ts';
 
 export const ask: Messages['ask'] = {};

@@ -1,5 +1,5 @@
 /** 命令行用语：帮助、进度、提示。 */
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en.ts';
 
 export const cli: Messages['cli'] = {
   usage: '用法：',

@@ -1,5 +1,5 @@
 /** 用户给出的内容哪里有误，以及如何改正。 */
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en.ts';
 
 const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { hint: `是否想写 ${nearest}？` } : {});
 

@@ -1,5 +1,5 @@
 /** 报告用语。 */
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en.ts';
 
 export const report: Messages['report'] = {
   statement: '本结果为自评。方法仅具内容效度，未经结果数据验证；既不是评级，也不是认证。',
@@ -56,6 +56,8 @@ export const report: Messages['report'] = {
 
   recommendations: '优先行动',
   recommendationsNone: '暂无下一步：已答题目均已达到目标。',
+  nowNext: '现状 → 下一步',
+  pointsBrought: '得分',
   action: '行动',
   owner: '负责人',
   effort: '投入',

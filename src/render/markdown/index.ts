@@ -1,1 +1,13 @@
-export function renderMarkdown(..._: unknown[]): string { return ''; }
+import type { Document } from '../../model/document.ts';
+import type { RenderOptions } from '../words.ts';
+import { renderComparisonMarkdown } from './comparison.ts';
+import { renderReportMarkdown } from './report.ts';
+
+export function renderMarkdown(document: Document, options: RenderOptions): string {
+  switch (document.kind) {
+    case 'report':
+      return renderReportMarkdown(document, options);
+    case 'comparison':
+      return renderComparisonMarkdown(document, options);
+  }
+}

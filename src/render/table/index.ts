@@ -1,4 +1,4 @@
-import type { Document } from '../formats.ts';
+import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
 import { renderReportTable } from './report.ts';
 

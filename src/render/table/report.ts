@@ -2,6 +2,7 @@
 import type { Severity, Report } from '../../model/report.ts';
 import { gateLines } from './gates.ts';
 import { printable } from '../printable.ts';
+import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
@@ -53,52 +54,14 @@ function heading({ report, words, paint, width }: Page): string {
 
 function readiness({ report, words, paint, width }: Page): string {
   const { overall } = report;
-  const { say } = words;
-  const label = `  ${say.readiness}  `;
-  if (overall.score === null || overall.potential === null || overall.level === null) return label + say.notScored;
-
-  const open = overall.potential - overall.score > 1e-9;
-  const scoreText = open ? say.interval(words.score(overall.score), words.score(overall.potential)) : words.score(overall.score);
-  const details = [
-    open ? say.lift(words.score(overall.potential), words.percent(overall.coverage)) : say.complete,
-    ...(overall.observed !== null && open ? [say.observed(words.score(overall.observed))] : []),
-    ...evidenceLines(report, words),
-    ...boundLines(report, words),
-    ...(report.unsettled.length > 0 ? [say.unsettled(report.unsettled.length)] : []),
-    ...ignoredLines(report, words),
-  ];
-  const barLine = bar(overall.score, overall.potential, Math.min(40, width - 12));
+  const { score, level, details } = readinessFacts(report, words);
+  const label = `  ${words.say.readiness}  `;
+  if (overall.score === null || overall.potential === null) return label + level;
   return [
-    `${label}${paint.strong(scoreText)}   ${levelText(report, words)}`,
-    `    ${barLine}`,
+    `${label}${paint.strong(score)}   ${level}`,
+    `    ${bar(overall.score, overall.potential, Math.min(40, width - 12))}`,
     ...details.map((line) => paint.muted(paragraph(line, width, 4))),
   ].join('\n');
-}
-
-function levelText({ overall, texts }: Report, { say, percent, texts: chosen }: Words): string {
-  const { level, levelHigh, coverage } = overall;
-  if (level === null || levelHigh === null) return say.nothing;
-  if (level !== levelHigh) return say.levelRange(level, levelHigh, percent(coverage));
-  const names = chosen.levels.length > 0 ? chosen.levels : (Object.values(texts)[0]?.levels ?? []);
-  return say.level(level, names.length - 1, names[level] ?? '');
-}
-
-function evidenceLines({ overall, evidenceMode }: Report, { say, score }: Words): string[] {
-  if (evidenceMode === 'off') return [];
-  return evidenceMode === 'strict' ? [say.claimed(score(overall.claimed))] : [say.evidenced(score(overall.evidenced))];
-}
-
-function boundLines({ overall }: Report, { say, name }: Words): string[] {
-  const least = overall.boundBy[0];
-  if (!least) return [];
-  const binding = overall.boundBy.filter(({ bound }) => bound === least.bound);
-  const by = binding.map(({ kind, id }) => (kind === 'must-pass' ? say.mustPassBound(id) : say.weakestBound(name('dimensions', id))));
-  return [say.heldAt(least.bound, by.join(say.separator))];
-}
-
-function ignoredLines({ questions }: Report, { say }: Words): string[] {
-  const ignored = questions.filter((question) => question.ignored).length;
-  return ignored > 0 ? [say.ignored(ignored)] : [];
 }
 
 type Section = Report['dimensions'][number] | Report['principles'][number];
@@ -158,12 +121,12 @@ function gaps({ report, words, paint, width }: Page): string {
     { heading: say.severityColumn },
   ];
   const rows = answered.map(({ question: id, points, severity }): Cell[] => {
-    const question = questionOf(report, id);
+    const question = words.question(report, id);
     const painted = style[severity];
     const accent = painted ? { style: painted } : {};
     return [
       { text: MARKS[severity], ...accent },
-      { text: topicLabel(question, words) },
+      { text: words.topicLabel(question) },
       { text: id, style: paint.muted },
       { text: words.nowAndTarget(question) },
       { text: words.points(points) },
@@ -184,10 +147,10 @@ function toFindOut({ report, words, paint, width }: Page): string {
     { heading: say.toFindOutWeight, align: 'right' },
   ];
   const rows = open.slice(0, FIND_OUT_SHOWN).map(({ question: id }): Cell[] => {
-    const question = questionOf(report, id);
+    const question = words.question(report, id);
     return [
       { text: MARKS.unknown, style: paint.warning },
-      { text: topicLabel(question, words) },
+      { text: words.topicLabel(question) },
       { text: id, style: paint.muted },
       { text: words.points(question.maxPoints) },
     ];
@@ -206,7 +169,7 @@ function recommendations({ report, words, paint, width }: Page): string {
   const title = paint.strong(`  ${say.recommendations}`);
   if (steps.length === 0) return `${title}\n  ${say.recommendationsNone}`;
   const lines = steps.map((step, index) => {
-    const question = questionOf(report, step.question);
+    const question = words.question(report, step.question);
     const facts = [
       step.question,
       words.step(question, step.from, step.to),
@@ -224,11 +187,4 @@ function recommendations({ report, words, paint, width }: Page): string {
     ].join('\n');
   });
   return [title, ...lines, paint.muted(`     ${say.personWeeksNote}`)].join('\n');
-}
-
-const topicLabel = ({ principles, topic }: Report['questions'][number], { name, say }: Words): string =>
-  principles.length > 0 ? `${name('topics', topic)} (${principles.join(say.separator)})` : name('topics', topic);
-
-function questionOf({ questions }: Report, id: string): Report['questions'][number] {
-  return questions.find((question) => question.id === id) as Report['questions'][number];
 }

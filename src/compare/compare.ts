@@ -1,0 +1,96 @@
+/** Two or more reports side by side; the same institution at different dates reads as progress. Pure. */
+import { LANGUAGES, type Language } from '../messages/index.ts';
+import type { Comparison, Party, Row, Standing } from '../model/comparison.ts';
+import { own } from '../model/own.ts';
+import type { Report, Texts } from '../model/report.ts';
+import { attribute } from './attribution.ts';
+import { changesBetween } from './changes.ts';
+import { reasonsBetween } from './comparability.ts';
+import { gapsApart } from './gaps.ts';
+import { sharedQuestions } from './shared.ts';
+
+export interface CompareOptions {
+  /** Language of the comparison's own texts. */
+  language: Language;
+  tool: { name: string; version: string };
+}
+
+/** At least two reports; the others are held against the first. */
+export type Compared = readonly [Report, Report, ...Report[]];
+
+/**
+ * Compares reports. Differences are "first − other", in points, and null where the two cannot be
+ * compared: another rubric or scoring digest, or evidence that counts in another way.
+ */
+export function compare(given: Compared, { language, tool }: CompareOptions): Comparison {
+  const mode = isProgress(given) ? 'progress' : 'institutions';
+  const reports = mode === 'progress' ? earliestFirst(given) : given;
+  const [first, ...others] = reports;
+  const { compare: say, report: words } = LANGUAGES[language];
+  const questions = sharedQuestions(reports);
+
+  const who = ({ institution, assessed }: Report) => (mode === 'progress' ? (assessed ?? '') : institution.name);
+  const reasons = others.flatMap((other, i) => reasonsBetween(first, other, i + 1, questions, say, who));
+  const comparable = others.map((_, i) => !reasons.some((reason) => reason.blocks && reason.with === i + 1));
+  const differences = differencesOf(reports.map(({ overall }) => overall.score), comparable);
+  const texts = own(first.texts, language) ?? Object.values(first.texts)[0];
+
+  return {
+    kind: 'comparison',
+    schemaVersion: 1,
+    tool,
+    language,
+    mode,
+    statement: words.statement,
+    institutions: reports.map(partyOf),
+    comparable: { ok: comparable.every(Boolean), reasons: reasons.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)) },
+    differences,
+    dimensions: rows(reports, ({ dimensions }) => dimensions, texts?.dimensions, comparable),
+    principles: rows(reports, ({ principles }) => principles, texts?.principles, comparable),
+    attribution: differences.flatMap((difference, i) => (difference === null ? [] : attribute(questions, i + 1))),
+    gaps: gapsApart(reports, questions),
+    changes: mode === 'progress' ? changesBetween(questions, reports.length - 1, comparable.at(-1) ?? false) : [],
+    questions,
+    verdict: null,
+    texts: first.texts,
+  };
+}
+
+function isProgress(reports: Compared): boolean {
+  const names = new Set(reports.map(({ institution }) => institution.name.trim()));
+  const days = new Set(reports.map(({ assessed }) => assessed));
+  return names.size === 1 && days.size > 1 && !days.has(null);
+}
+
+function earliestFirst(reports: Compared): Compared {
+  const [first, second, ...more] = reports.toSorted((a, b) => ((a.assessed ?? '') < (b.assessed ?? '') ? -1 : Number(a.assessed !== b.assessed)));
+  return [first as Report, second as Report, ...more];
+}
+
+function partyOf({ institution, assessed, asOf, rubric, overall }: Report): Party {
+  return { name: institution.name, assessed, asOf, rubric, ...standingOf(overall) };
+}
+
+const NOWHERE: Standing = { score: null, potential: null, coverage: null, level: null, levelHigh: null };
+
+function standingOf({ score, potential, coverage, level, levelHigh }: Standing): Standing {
+  return { score, potential, coverage, level, levelHigh };
+}
+
+/** How far the first is ahead of each of the others. */
+function differencesOf([first = null, ...others]: readonly (number | null)[], comparable: readonly boolean[]): (number | null)[] {
+  return others.map((other, i) => (first === null || other === null || !comparable[i] ? null : first - other));
+}
+
+type Section = Standing & { id: string; name: string };
+
+/** The rows that the first shares with at least one other. */
+function rows(reports: Compared, sections: (report: Report) => Section[], names: Texts['dimensions'] | undefined, comparable: readonly boolean[]): Row[] {
+  const [first, ...others] = reports.map(sections);
+  return (first ?? [])
+    .filter(({ id }) => others.some((each) => each.some((section) => section.id === id)))
+    .map(({ id, name }) => {
+      const standings = reports.map((report) => standingOf(sections(report).find((section) => section.id === id) ?? NOWHERE));
+      return { id, name: own(names, id) ?? name, standings, differences: differencesOf(standings.map(({ score }) => score), comparable) };
+    });
+}

@@ -1,0 +1,5 @@
+import type { Comparison } from './comparison.ts';
+import type { Report } from './report.ts';
+
+/** What a command makes and a renderer renders. */
+export type Document = Report | Comparison;

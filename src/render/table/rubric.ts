@@ -1,0 +1,195 @@
+/** A rubric, and its parts, for the terminal. */
+import { LANGUAGES, type Messages } from '../../messages/index.ts';
+import { ahp } from '../../model/ahp.ts';
+import { levelValues, localised, outlineOf, type QuestionNode } from '../../model/outline.ts';
+import { printed } from '../../model/printed.ts';
+import type { LocalText, Question, Rubric } from '../../model/rubric.ts';
+import { printableText } from '../printable.ts';
+import type { RenderOptions } from '../words.ts';
+import { grid, paragraph, wrap } from './layout.ts';
+import { paintFor, type Paint } from './paint.ts';
+
+interface Page {
+  rubric: Rubric;
+  say: Messages['rubric'];
+  common: Messages['report'];
+  paint: Paint;
+  width: number;
+  text(local: LocalText | undefined, id?: string): string;
+}
+
+function pageFor(rubric: Rubric, { language, width, color }: RenderOptions): Page {
+  const { rubric: say, report: common } = LANGUAGES[language];
+  return {
+    rubric,
+    say,
+    common,
+    width,
+    paint: paintFor(color),
+    text: (local, id) => printableText(localised(local, language, rubric, id)),
+  };
+}
+
+/** One line about a rubric. */
+export function renderRubricLine(rubric: Rubric, options: RenderOptions): string {
+  const { say, text } = pageFor(rubric, options);
+  const facts = [say.version(rubric.version), say.questions(outlineOf(rubric).questions.length), say.languages(rubric.languages.join(', '))];
+  return wrap(`${rubric.rubric} · ${text(rubric.title, rubric.rubric)} · ${facts.join(' · ')}`, options.width).join('\n');
+}
+
+/** The whole rubric at a glance: levels, targets, rules, and the questions by dimension and topic. */
+export function renderRubric(rubric: Rubric, options: RenderOptions, showCommand: string): string {
+  const page = pageFor(rubric, options);
+  const { say, paint, width, text } = page;
+  const { questions } = outlineOf(rubric);
+  const conditional = questions.filter(({ question }) => question.when).length;
+  const source = rubric.source;
+  const sourceTitle = typeof source?.title === 'object' ? text(source.title) : source?.title;
+  return [
+    [
+      paint.strong(`${text(rubric.title, rubric.rubric)} ${rubric.version}`),
+      ...(sourceTitle ? wrap(`${say.derivedFrom} ${sourceTitle}${source?.year ? ` (${source.year})` : ''}`, width) : []),
+      ...wrap([say.questions(questions.length), ...(conditional ? [say.conditional(conditional)] : []), say.languages(rubric.languages.join(', '))].join(' · '), width),
+    ].join('\n'),
+    section(page, say.levels, rubric.levels.map(({ name, from }, k) => `${k}  ${text(name, String(k))} · ${say.levelFrom(from)}`)),
+    section(page, say.targets, (rubric.targets ?? []).map(({ id, name }) => `${id} · ${text(name, id)}`)),
+    section(page, say.weightSets, (rubric.weightSets ?? []).map((set) => {
+      const ratio = set.ahp ? ` · ${say.consistencyRatio(ahp(set.ahp).consistencyRatio.toFixed(4))}` : '';
+      return `${set.id} · ${text(set.name, set.id)}${ratio}`;
+    })),
+    section(page, say.mustPass, (rubric.mustPass ?? []).map((rule) => `${rule.id} · ${say.mustPassRule(rule.question, rule.atLeast, rule.cap)}`)),
+    section(page, say.principles, (rubric.principles ?? []).map(({ id, name }) => `${id} · ${text(name, id)}`)),
+    ...outlineOf(rubric).dimensions.map((node) => questionTable(page, text(node.dimension.name, node.id), node.id, node.children.flatMap(({ children }) => children))),
+    paint.muted(say.showMore(`${showCommand} ${questions[0]?.id ?? ''}`)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A dimension, topic or principle with its questions. */
+export function renderSection(rubric: Rubric, id: string, options: RenderOptions): string {
+  const page = pageFor(rubric, options);
+  const { text, width } = page;
+  const { questions } = outlineOf(rubric);
+  const principle = rubric.principles?.find((each) => each.id === id);
+  const asked = questions.filter(({ question, dimension, topic }) =>
+    principle ? question.principles?.includes(id) : dimension.id === id || topic.id === id,
+  );
+  const first = asked[0];
+  const name = principle ? principle.name : first?.dimension.id === id ? first.dimension.name : first?.topic.name;
+  const explained = principle?.text ? `\n${paragraph(text(principle.text), width, 2)}\n` : '';
+  return `${questionTable(page, text(name, id), id, [])}${explained}\n${asked.map((node) => renderQuestion(rubric, node, options)).join('\n\n')}`;
+}
+
+function questionTable({ say, paint, width, text }: Page, title: string, id: string, nodes: QuestionNode[]): string {
+  const heading = `  ${paint.strong(title)} ${paint.muted(id)}`;
+  if (nodes.length === 0) return heading;
+  const rows = nodes.map(({ question, topic }) => [
+    { text: question.id, style: paint.muted },
+    { text: text(topic.name, topic.id) },
+    { text: say.type[question.type] },
+    { text: (question.principles ?? []).join(', ') },
+  ]);
+  return `${heading}\n${grid([{ heading: '' }, { heading: '', flexible: true }, { heading: '' }, { heading: '' }], rows, width, paint.muted)}`;
+}
+
+function section({ paint, width }: Page, title: string, lines: string[]): string {
+  return lines.length === 0 ? '' : [`  ${paint.strong(title)}`, ...lines.map((line) => paragraph(line, width, 4))].join('\n');
+}
+
+/** A question in full: its text, why it matters, what would show it, its answers and how to reach them. */
+export function renderQuestion(rubric: Rubric, node: QuestionNode, options: RenderOptions): string {
+  const page = pageFor(rubric, options);
+  const { say, paint, width, text } = page;
+  const { question, dimension, topic } = node;
+  const facts = [question.id, say.type[question.type], ...(question.principles ?? [])];
+  return [
+    paint.muted(`${text(dimension.name, dimension.id)} › ${text(topic.name, topic.id)} · ${facts.join(' · ')}`),
+    wrap(text(question.text, question.id), width).map((line) => paint.strong(line)).join('\n'),
+    ...labelled(page, say.why, question.help),
+    ...labelled(page, say.evidence, question.evidence),
+    answers(page, question),
+    notes(page, question),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function labelled({ paint, width, text }: Page, label: string, local: LocalText | undefined): string[] {
+  return local ? [`  ${paint.muted(label)}`, paragraph(text(local), width, 4)] : [];
+}
+
+interface Work {
+  action?: LocalText;
+  owner?: string;
+  effort?: number;
+}
+
+function answers(page: Page, question: Question): string {
+  const { say, common, text, width } = page;
+  const shown = (value: number) => say.worth(printed(value, 2).toFixed(2));
+  const item = (mark: string, body: string, work: Work) =>
+    [...hanging(mark, body, width), ...steps(page, work, say.action)].join('\n');
+  switch (question.type) {
+    case 'level': {
+      const values = levelValues(question);
+      return question.levels.map((level, k) => item(`  ${k}  `, `${text(level.text, String(k))} (${shown(values[k] ?? 0)})`, level)).join('\n');
+    }
+    case 'boolean': {
+      const yesIsGood = question.positive !== 'no' && question.positive !== false;
+      const lines = [`  ${common.yes}: ${shown(yesIsGood ? 1 : 0)} · ${common.no}: ${shown(yesIsGood ? 0 : 1)}`];
+      return [...lines, ...steps(page, question, say.actionYes)].join('\n');
+    }
+    case 'choice': {
+      const most = Math.max(...question.options.map(({ points }) => points));
+      return question.options.map((option) => item('  - ', `${option.id}: ${text(option.text, option.id)} (${shown(option.points / most)})`, option)).join('\n');
+    }
+    case 'multi': {
+      const full = question.fullMarks ?? question.options.reduce((sum, { points, exclusive }) => sum + (exclusive ? 0 : (points ?? 0)), 0);
+      return question.options
+        .map((option) => item('  - ', `${option.id}: ${text(option.text, option.id)} (${option.exclusive ? say.exclusive : shown((option.points ?? 0) / full)})`, option))
+        .join('\n');
+    }
+    case 'number': {
+      const unit = typeof question.unit === 'object' ? text(question.unit) : (question.unit ?? '');
+      const curve = question.curve.map(([v, x]) => `${v} ${unit} → ${x}`).join(' · ');
+      return [
+        ...hanging('  ', `${say.curve}: ${curve}`, width),
+        ...(question.steps ?? []).map((step) => item('  → ', `${step.to} ${unit}`, step)),
+      ].join('\n');
+    }
+  }
+}
+
+/** A marked item whose further lines stand under its first word. */
+function hanging(mark: string, body: string, width: number): string[] {
+  return wrap(body, width - mark.length).map((line, i) => (i === 0 ? mark : ' '.repeat(mark.length)) + line);
+}
+
+function steps({ common, paint, rubric, text, width }: Page, { action, owner, effort }: Work, label: string): string[] {
+  if (!action) return [];
+  const name = rubric.owners?.find(({ id }) => id === owner)?.name;
+  const who = [...(owner ? [text(name, owner)] : []), ...(effort === undefined ? [] : [common.personWeeks(String(effort))])].join(' · ');
+  return hanging('     ', `${label}: ${text(action)}${who ? ` (${who})` : ''}`, width).map((line) => paint.muted(line));
+}
+
+function notes(page: Page, question: Question): string {
+  const { say, paint, width } = page;
+  const lines = [
+    ...(question.when ? [say.when] : []),
+    ...(question.allowNa ? [say.allowNa] : []),
+    ...(question.requires?.length ? [`${say.requires}: ${question.requires.map((each) => each.question).join(', ')}`] : []),
+    ...(question.source ? [`${say.source}: ${sourceText(page, question.source)}`] : []),
+    ...(question.refs?.length ? [`${say.references}: ${question.refs.map(({ framework, control }) => `${framework} ${control}`).join(', ')}`] : []),
+  ];
+  return lines.map((line) => paint.muted(paragraph(line, width, 2))).join('\n');
+}
+
+function sourceText({ say, rubric, text }: Page, { part, principle, challenge, beyond, control, ref, url }: NonNullable<Question['source']>): string {
+  if (part !== undefined && principle !== undefined) return say.partPrinciple(part, principle);
+  if (part !== undefined && challenge !== undefined) {
+    return say.partChallenge(part, text(rubric.challenges?.find(({ id }) => id === challenge)?.name, challenge));
+  }
+  if (part !== undefined) return say.part(part);
+  return [beyond, control, ref, url].filter((each) => each !== undefined).join(' ');
+}

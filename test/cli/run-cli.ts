@@ -1,0 +1,24 @@
+/** Runs the command line inside the test's own process, with streams that only collect. */
+import { Readable, Writable } from 'node:stream';
+import { run } from '../../src/cli/run.ts';
+
+export interface Outcome {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+class Collector extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+export async function runCli(args: string[], { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {}): Promise<Outcome> {
+  const stdout = new Collector();
+  const stderr = new Collector();
+  const status = await run(args, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, invokedAs: 'genai-readiness' });
+  return { status, stdout: stdout.text, stderr: stderr.text };
+}
