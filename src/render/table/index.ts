@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
+import { renderComparisonTable } from './comparison.ts';
 import { renderReportTable } from './report.ts';
 
 export function renderTable(document: Document, options: RenderOptions): string {
@@ -7,6 +8,6 @@ export function renderTable(document: Document, options: RenderOptions): string 
     case 'report':
       return renderReportTable(document, options);
     case 'comparison':
-      throw new Error('not yet');
+      return renderComparisonTable(document, options);
   }
 }

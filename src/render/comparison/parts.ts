@@ -1,0 +1,113 @@
+/**
+ * What a comparison says, in the order in which it says it, without saying how it looks: the terminal
+ * and Markdown lay out the same parts.
+ */
+import type { Comparison } from '../../model/comparison.ts';
+import { changeParts } from './changes.ts';
+import { explanationParts } from './explanation.ts';
+import { gapParts } from './gaps.ts';
+import { isUndetermined, signed, turned, type Sheet } from './sheet.ts';
+import { sideBySide } from './side-by-side.ts';
+
+export type Tone = 'strong' | 'good' | 'warning' | 'bad' | 'muted';
+
+export interface Said {
+  text: string;
+  tone?: Tone;
+}
+
+export interface Heading {
+  text: string;
+  align?: 'left' | 'right';
+  /** Takes the room that the others leave. */
+  flexible?: boolean;
+  /** Somebody's name, which may be cut where there is no room. */
+  name?: boolean;
+}
+
+export interface PartTable {
+  columns: Heading[];
+  rows: Said[][];
+}
+
+export interface Part {
+  title?: string;
+  tables?: PartTable[];
+  lines?: Said[];
+}
+
+/** How much room there is. */
+export interface Room {
+  /** How many are held against the first beside one another. */
+  others: number;
+  /** Words are short where columns are few. */
+  short: boolean;
+}
+
+export function partsOf(sheet: Sheet, room: Room): Part[] {
+  const { comparison, progress } = sheet;
+  return [
+    { lines: comparison.institutions.map((_, i) => ({ text: introduction(sheet, i) })) },
+    { lines: comparability(sheet) },
+    sideBySide(sheet, room),
+    { lines: verdicts(sheet) },
+    ...(progress ? changeParts(sheet) : [...explanationParts(sheet), ...gapParts(sheet, room)]),
+    { lines: [{ text: sheet.words.say.statement, tone: 'muted' as const }] },
+  ].filter(({ title, lines, tables }: Part) => title !== undefined || (lines?.length ?? 0) > 0 || tables !== undefined);
+}
+
+export function titleOf({ comparison, say, progress }: Sheet): string {
+  return progress ? say.progress(comparison.institutions[0]?.name ?? '') : say.comparison;
+}
+
+function introduction({ comparison, words, labels, progress }: Sheet, index: number): string {
+  const party = comparison.institutions[index] as Comparison['institutions'][number];
+  const same = party.rubric.id === comparison.institutions[0]?.rubric.id;
+  return [
+    labels[index] ?? '',
+    ...(party.assessed !== null && !progress ? [words.say.assessed(party.assessed)] : []),
+    `${same ? words.texts.rubric : party.rubric.id} ${party.rubric.version}`,
+    words.say.asOf(party.asOf),
+  ].join(' · ');
+}
+
+function comparability({ comparison, say }: Sheet): Said[] {
+  const { comparable, differences } = comparison;
+  const blocked = new Set(comparable.reasons.filter(({ blocks }) => blocks).map((reason) => reason.with));
+  const sum = blocked.size < differences.length ? say.partlyComparable : say.notComparable;
+  return [
+    comparable.ok ? { text: `✓ ${say.comparable}`, tone: 'good' } : { text: `✗ ${sum}`, tone: 'bad' },
+    ...comparable.reasons.map(({ blocks, message }): Said => ({ text: `${blocks ? '✗' : '·'} ${message}`, tone: blocks ? 'bad' : 'muted' })),
+  ];
+}
+
+/** What can be said of the order; over time of the first and the last. */
+function verdicts(sheet: Sheet): Said[] {
+  const { differences } = sheet.comparison;
+  const others = differences.map((difference, i) => ({ difference, index: i + 1 }));
+  return (sheet.progress ? others.slice(-1) : others).flatMap(({ difference, index }) =>
+    difference === null ? [] : [verdict(sheet, difference, index)],
+  );
+}
+
+function verdict(sheet: Sheet, difference: number, index: number): Said {
+  const { comparison, labels, say, words, several, progress } = sheet;
+  const [a, b] = [comparison.institutions[0], comparison.institutions[index]] as [Comparison['institutions'][number], Comparison['institutions'][number]];
+  const [first, other] = [labels[0] ?? '', labels[index] ?? ''];
+  const points = words.points(Math.abs(difference));
+  const even = signed(difference, 2, sheet) === signed(0, 2, sheet);
+  if (isUndetermined(a, b)) {
+    if (progress) return { text: say.undeterminedProgress, tone: 'warning' };
+    return { text: several ? say.undeterminedBetween({ first, other }) : say.undetermined, tone: 'warning' };
+  }
+  if (progress) {
+    if (even) return { text: say.unchanged(first, other) };
+    return (turned(difference, sheet) ?? 0) > 0
+      ? { text: say.risen(first, other, points), tone: 'good' }
+      : { text: say.fallen(first, other, points), tone: 'warning' };
+  }
+  if (even) return { text: say.level({ first, other }) };
+  const [ahead, behind] = difference > 0 ? [first, other] : [other, first];
+  const complete = a.score === a.potential && b.score === b.potential;
+  return { text: complete ? say.ahead(ahead, behind, points) : say.aheadAnyway(ahead, behind, points), tone: 'strong' };
+}

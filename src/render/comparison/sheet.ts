@@ -1,0 +1,94 @@
+/** How the numbers and names of a comparison are put into words, for every renderer. */
+import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts';
+import type { Comparison, SharedQuestion, Side, Standing } from '../../model/comparison.ts';
+import { printed } from '../../model/printed.ts';
+import { printable } from '../printable.ts';
+import { wordsFor, type Words } from '../words.ts';
+
+const EPSILON = 1e-9;
+
+/** A comparison with all that is needed to speak of it. */
+export interface Sheet {
+  comparison: Comparison;
+  words: Words;
+  say: Messages['compare'];
+  progress: boolean;
+  several: boolean;
+  /** What tells those compared apart: names, or dates for progress; numbered where there are several. */
+  labels: string[];
+  byId: ReadonlyMap<string, SharedQuestion>;
+}
+
+export function sheetOf(source: Comparison, language: Language): Sheet {
+  const comparison = printable(source);
+  const { institutions, questions, texts } = comparison;
+  const progress = comparison.mode === 'progress';
+  const names = institutions.map(({ name, assessed }) => (progress ? (assessed ?? '') : name));
+  const several = names.length > 2;
+  const numbered = several || new Set(names).size < names.length;
+  return {
+    comparison,
+    words: wordsFor(texts, language),
+    say: LANGUAGES[language].compare,
+    progress,
+    several,
+    labels: names.map((name, i) => (numbered ? `${i + 1} ${name}` : name)),
+    byId: new Map(questions.map((question) => [question.id, question])),
+  };
+}
+
+export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && potential - score > EPSILON;
+
+/** Whether the missing answers could still turn the order of two. */
+export function isUndetermined(a: Standing, b: Standing): boolean {
+  if (a.score === null || b.score === null || !(isOpen(a) || isOpen(b))) return false;
+  const reach = ({ score, potential }: Standing) => potential ?? score ?? 0;
+  return a.score <= reach(b) + EPSILON && b.score <= reach(a) + EPSILON;
+}
+
+/** The score, or what it lies between while answers are missing. */
+export function scoreOf(standing: Standing, { words }: Sheet): string {
+  return isOpen(standing) ? words.say.interval(words.score(standing.score), words.score(standing.potential)) : words.score(standing.score);
+}
+
+/** A number with its sign; what prints as zero has none. */
+export function signed(value: number | null, decimals: number, { words }: Sheet): string {
+  if (value === null) return words.say.nothing;
+  const size = printed(Math.abs(value), decimals);
+  return `${size === 0 ? '' : value > 0 ? '+' : '−'}${size.toFixed(decimals)}`;
+}
+
+/** A difference is "first − other"; over time one reads "later − first". */
+export function turned(difference: number | null, { progress }: Sheet): number | null {
+  return difference !== null && progress ? -difference : difference;
+}
+
+export function labelOf(question: SharedQuestion, { words }: Sheet): string {
+  const topic = words.name('topics', question.topic);
+  const { principles } = question;
+  return `${topic}${principles.length > 0 ? ` (${principles.join(words.say.separator)})` : ''} · ${question.id}`;
+}
+
+/** What one side of a question brings, of what it could bring; or why it brings nothing. */
+export function gained(side: Side, { words, say }: Sheet): string {
+  return side.state === 'answered' ? say.gainedOf(words.points(side.points), words.points(side.maxPoints)) : stateWord(side, say);
+}
+
+/** The answers of two sides; where they read the same and are not worth the same (evidence), what they are worth. */
+export function answersOf(question: SharedQuestion, a: Side, b: Side, sheet: Sheet): [string, string] {
+  const [one, other] = [answerOf(question, a, sheet), answerOf(question, b, sheet)];
+  return one === other && a.value !== b.value ? [valueOf(a, sheet), valueOf(b, sheet)] : [one, other];
+}
+
+function answerOf({ type }: SharedQuestion, side: Side, { words, say }: Sheet): string {
+  if (side.state !== 'answered') return stateWord(side, say);
+  if (typeof side.answer === 'boolean') return side.answer ? words.say.yes : words.say.no;
+  return type === 'level' || type === 'number' ? String(side.answer) : words.points(side.value);
+}
+
+const valueOf = ({ value }: Side, { words }: Sheet): string => words.points(value);
+
+function stateWord({ state }: Side, say: Messages['compare']): string {
+  if (state === 'not-applicable') return say.notApplicable;
+  return state === 'unanswered' ? say.unanswered : say.absent;
+}

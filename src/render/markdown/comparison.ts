@@ -1,0 +1,31 @@
+/** A comparison as Markdown: the same content as the table, all institutions side by side. */
+import type { Comparison } from '../../model/comparison.ts';
+import { partsOf, titleOf, type Part, type PartTable, type Said } from '../comparison/parts.ts';
+import { sheetOf } from '../comparison/sheet.ts';
+import type { RenderOptions } from '../words.ts';
+import { escapeMarkdown as safe, markdownTable } from './escape.ts';
+
+export function renderComparisonMarkdown(comparison: Comparison, { language }: RenderOptions): string {
+  const sheet = sheetOf(comparison, language);
+  const parts = partsOf(sheet, { others: Infinity, short: false });
+  return `${[`# ${safe(titleOf(sheet))}`, ...parts.map(renderPart)].join('\n\n')}\n`;
+}
+
+function renderPart({ title, tables = [], lines = [] }: Part): string {
+  return [
+    ...(title === undefined ? [] : [`## ${safe(title)}`]),
+    ...tables.map(renderTable),
+    ...(lines.length > 0 ? [lines.map((line) => `${lines.length > 1 ? '- ' : ''}${styled(line)}`).join('\n')] : []),
+  ].join('\n\n');
+}
+
+function renderTable({ columns, rows }: PartTable): string {
+  const said = rows.filter((row) => row.some(({ text }) => text !== ''));
+  return markdownTable(
+    columns.map(({ text }) => safe(text)),
+    said.map((row) => row.map(styled)),
+    1,
+  );
+}
+
+const styled = ({ text, tone }: Said): string => (tone === 'strong' && text !== '' ? `**${safe(text)}**` : safe(text));

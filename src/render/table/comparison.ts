@@ -1,0 +1,70 @@
+/** A comparison for the terminal: side by side, and what explains the difference. */
+import stringWidth from 'string-width';
+import type { Comparison } from '../../model/comparison.ts';
+import { partsOf, titleOf, type Part, type PartTable, type Said } from '../comparison/parts.ts';
+import { sheetOf } from '../comparison/sheet.ts';
+import type { RenderOptions } from '../words.ts';
+import { grid, paragraph, wrap } from './layout.ts';
+import { paintFor, type Paint } from './paint.ts';
+
+/** Columns that names may take, and what the labels of the rows need at least. */
+const NAME_WIDTH = 14;
+const LABEL_WIDTH = 20;
+/** Columns of one more institution beside the first: its scores and its difference, with the space between. */
+const SCORES_WIDTH = 13;
+const DIFFERENCE_WIDTH = 8;
+const NARROW = 72;
+
+export function renderComparisonTable(comparison: Comparison, { language, width, color }: RenderOptions): string {
+  const sheet = sheetOf(comparison, language);
+  const paint = paintFor(color);
+  const others = Math.max(1, Math.floor((width - LABEL_WIDTH - SCORES_WIDTH) / (SCORES_WIDTH + DIFFERENCE_WIDTH)));
+  const parts = partsOf(sheet, { others, short: width < NARROW });
+  const nameWidth = sheet.several ? SCORES_WIDTH - 2 : NAME_WIDTH;
+  const title = wrap(titleOf(sheet), width).map((line) => paint.strong(line)).join('\n');
+  const [introduction = '', ...rest] = parts.map((part) => renderPart(part, paint, width, nameWidth));
+  return `${[`${title}\n${introduction}`, ...rest].join('\n\n')}\n`;
+}
+
+function renderPart({ title, tables = [], lines = [] }: Part, paint: Paint, width: number, nameWidth: number): string {
+  const heading = title === undefined ? [] : [paint.strong(paragraph(title, width, 2))];
+  const text = lines.map((line) => painted(line, paint, (plain) => hanging(plain, width))).join('\n');
+  const blocks = tables.map((table) => renderTable(table, paint, width, nameWidth)).join('\n\n');
+  return [...heading, ...(blocks === '' ? [] : [blocks]), ...(text === '' ? [] : [text])].join('\n');
+}
+
+function painted({ text, tone }: Said, paint: Paint, lay: (text: string) => string): string {
+  const laid = lay(text);
+  return tone ? laid.split('\n').map((line) => paint[tone](line)).join('\n') : laid;
+}
+
+/** Wrapped text, indented by two; what follows a mark stands under its words. */
+function hanging(text: string, width: number): string {
+  const mark = /^[✓✗·] /.exec(text)?.[0] ?? '';
+  const [first = '', ...more] = wrap(text.slice(mark.length), width - 2 - mark.length);
+  return [`  ${mark}${first}`, ...more.map((line) => ' '.repeat(2 + mark.length) + line)].join('\n');
+}
+
+function renderTable({ columns, rows }: PartTable, paint: Paint, width: number, nameWidth: number): string {
+  return grid(
+    columns.map(({ text, align, flexible, name }) => ({
+      heading: name ? cut(text, nameWidth) : text,
+      ...(align && { align }),
+      ...(flexible && { flexible }),
+    })),
+    rows.map((row) => row.map(({ text, tone }) => ({ text, ...(tone && { style: (plain: string) => paint[tone](plain) }) }))),
+    width,
+    paint.muted,
+  );
+}
+
+/** As much of a text as fits into a display width, with an ellipsis where some is left out. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,39 @@
+/** YAML with the place of everything in it. */
+import { describe, expect, it } from 'vitest';
+import { parseYaml } from '../../src/files/yaml.ts';
+import { UserError } from '../../src/model/problem.ts';
+
+const codes = (text: string): string[] => {
+  try {
+    parseYaml(text, 'a.yaml');
+    return [];
+  } catch (error) {
+    return (error as UserError).problems.map(({ code, location }) => `${code} ${location?.line}:${location?.column}`);
+  }
+};
+
+describe('parseYaml', () => {
+  it('knows where keys and values stand, through lists, maps and aliases', () => {
+    const { locate } = parseYaml('a: &x\n  b: [1, { c: 2 }]\nd: *x\n', 'a.yaml');
+    expect(locate(['a', 'b', 1, 'c'])).toEqual({ file: 'a.yaml', line: 2, column: 15 });
+    expect(locate(['a', 'b'], 'key')).toEqual({ file: 'a.yaml', line: 2, column: 3 });
+    expect(locate(['d', 'b', 0])).toEqual({ file: 'a.yaml', line: 2, column: 7 });
+  });
+
+  it('falls back to the nearest parent where a path leads nowhere', () => {
+    expect(parseYaml('a:\n  b: 1\n', 'a.yaml').locate(['a', 'nothing', 3])).toEqual({ file: 'a.yaml', line: 2, column: 3 });
+  });
+
+  it('reads no and on as words, as YAML 1.2 does', () => {
+    expect(parseYaml('a: no\nb: on\nc: 010\n', 'a.yaml').value).toEqual({ a: 'no', b: 'on', c: 10 });
+  });
+
+  it('names every duplicate key, at any depth', () => {
+    expect(codes('a: 1\nb:\n  - c: 1\n    c: 2\na: 3\n')).toEqual(['duplicate-key 4:5', 'duplicate-key 5:1']);
+  });
+
+  it('finds duplicates among many keys in linear time', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n');
+    expect(codes(`${many}\nk7: 2\n`)).toEqual(['duplicate-key 20001:1']);
+  });
+});

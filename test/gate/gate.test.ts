@@ -1,0 +1,98 @@
+/** Gates: thresholds compared on unrounded numbers, with tolerance, and null that proves nothing. */
+import { describe, expect, it } from 'vitest';
+import { applyGates, parseGate, type Gate } from '../../src/gate/gate.ts';
+import { UserError } from '../../src/model/problem.ts';
+import type { Report } from '../../src/model/report.ts';
+import { gateFacts } from '../../src/render/gate-facts.ts';
+import { wordsFor } from '../../src/render/words.ts';
+import { levels, rubricOf, scored, share } from '../score/rubrics.ts';
+
+const min = (scope: string, threshold: number): Gate => ({ scope, bound: 'min', threshold });
+const max = (scope: string, threshold: number): Gate => ({ scope, bound: 'max', threshold });
+const only = (report: Report, gate: Gate) => applyGates(report, [gate])[0];
+
+const principled = { ...share('p', 1), principles: ['P7'] };
+const rubric = rubricOf(
+  { a: { questions: [share('q'), levels('l', 5)] }, b: { questions: [principled] } },
+  { principles: [{ id: 'P7' }, { id: 'P8' }], mustPass: [{ id: 'rule', question: 'l', atLeast: 0.5, cap: 1 }], targets: [{ id: 't', default: 1 }] },
+);
+const report = scored(rubric, { q: 0.6, l: 1, p: 0.8 });
+
+describe('parseGate', () => {
+  it('reads a scope and a number', () => {
+    expect(parseGate('dimension/governance=50.5', 'min')).toEqual(min('dimension/governance', 50.5));
+    expect(parseGate('gaps/critical=0', 'max')).toEqual(max('gaps/critical', 0));
+  });
+
+  it.each(['overall', 'overall=', '=60', 'overall=high', 'overall=1e3', 'over all=3'])('refuses %s', (text) => {
+    expect(() => parseGate(text, 'min')).toThrow(UserError);
+  });
+});
+
+describe('applyGates', () => {
+  it.each([
+    ['overall', 61.25],
+    ['dimension/a', 42.5],
+    ['dimension/b', 80],
+    ['principle/P7', 80],
+    ['question/l', 25],
+    ['coverage', 100],
+    ['level', 1],
+    ['gaps/critical', 1],
+    ['gaps/high', 3],
+    ['gaps/all', 3],
+    ['unanswered', 0],
+  ])('measures %s', (scope, actual) => {
+    expect(only(report, min(scope, 0))?.actual).toBeCloseTo(actual, 9);
+  });
+
+  it('allows for what sums of doubles lose, and for nothing more', () => {
+    const score = report.overall.score ?? 0;
+    expect(only(report, min('overall', score + 1e-10))?.state).toBe('passed');
+    expect(only(report, min('overall', score + 1e-8))?.state).toBe('failed');
+    expect(only(report, max('overall', score - 1e-10))?.state).toBe('passed');
+    expect(only(report, max('overall', score - 1e-8))?.state).toBe('failed');
+  });
+
+  it('null never passes a min, and exceeds no max', () => {
+    expect(only(report, min('principle/P8', 0))).toMatchObject({ actual: null, state: 'failed', distance: null });
+    expect(only(report, max('principle/P8', 0))).toMatchObject({ actual: null, state: 'passed' });
+  });
+
+  it('names the distance and the cheapest answers that close it', () => {
+    const gate = only(report, min('dimension/a', 60));
+    expect(gate?.distance).toBeCloseTo(17.5, 9);
+    expect(gate?.cheapest.map(({ question }) => question)).toEqual(['l']);
+    expect(gate?.cheapest[0]?.gain).toBeCloseTo(12.5, 9);
+  });
+
+  it('names what to find out where answers are missing', () => {
+    const open = scored(rubric, { q: 0.6 });
+    expect(only(open, max('unanswered', 0))).toMatchObject({ actual: 2, state: 'failed', distance: 2 });
+    expect(only(open, max('unanswered', 0))?.cheapest.map(({ question }) => question).sort()).toEqual(['l', 'p']);
+    expect(only(open, max('unanswered', 1))?.cheapest).toHaveLength(1);
+  });
+
+  it('refuses every unknown scope at once, with the nearest', () => {
+    expect.assertions(1);
+    try {
+      applyGates(report, [min('dimension/c', 1), min('overal', 1), min('overall', 1)]);
+    } catch (error) {
+      expect((error as UserError).problems.map(({ params }) => params)).toEqual([
+        { scope: 'dimension/c', nearest: 'dimension/a' },
+        { scope: 'overal', nearest: 'overall' },
+      ]);
+    }
+  });
+});
+
+describe('gateFacts', () => {
+  it('never prints a failing score as equal to its threshold', () => {
+    const words = wordsFor(report.texts, 'en');
+    const facts = (actual: number, threshold: number) =>
+      gateFacts({ scope: 'overall', bound: 'min', threshold, actual, state: 'failed', distance: threshold - actual, cheapest: [] }, words);
+    expect(facts(59.99996, 60)).toBe('59.99996, at least 60 asked, 0.00004 short');
+    expect(facts(38, 50)).toBe('38, at least 50 asked, 12 short');
+    expect(facts(38.04, 50)).toBe('38.0, at least 50 asked, 12.0 short');
+  });
+});

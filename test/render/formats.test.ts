@@ -1,0 +1,67 @@
+/** What holds for every format in the registry, so that a new one is covered without an edit here. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/render/formats.ts';
+import { runCli } from '../cli/run-cli.ts';
+
+const HOSTILE = `rubric: eight-principles@1
+institution: { name: "<script>alert(1)</script> | \`x\` \\e[31m & 行", type: bank }
+answers:
+  gov-ceo-lead: { level: 2, note: "</script> ]]> =1+1 | a", evidence: [{ ref: "| cell <b>" }] }
+  gov-framework: 1
+`;
+const inputs = ['fixtures/illustrative/strong.yaml', 'fixtures/illustrative/weak.yaml', 'fixtures/cases/ocbc.yaml'];
+const fixed = ['--as-of', '2026-11-23', '-q'];
+
+describe.each(FORMAT_NAMES)('%s', (format) => {
+  describe.each(['en', 'zh-CN'])('in %s', (lang) => {
+    it.each(inputs)('renders %s, ends in a newline, and is the same every time', async (input) => {
+      const once = await runCli(['score', input, '-f', format, '--lang', lang, ...fixed]);
+      const twice = await runCli(['score', input, '-f', format, '--lang', lang, ...fixed]);
+      expect(once.status).toBe(0);
+      expect(once.stderr).toBe('');
+      expect(once.stdout).toMatch(/[^\n]\n$/);
+      expect(once.stdout).not.toMatch(/undefined|\[object|NaN/);
+      expect(twice.stdout).toBe(once.stdout);
+    });
+
+    it('carries every gate', async () => {
+      const gates = ['--min', 'overall=99', '--max', 'gaps/critical=0', '--no-fail'];
+      const { stdout, status } = await runCli(['score', inputs[1] as string, '-f', format, '--lang', lang, ...gates, ...fixed]);
+      expect(status).toBe(0);
+      expect(stdout).toContain('overall');
+      expect(stdout).toContain('gaps/critical');
+    });
+
+    it('says what the score is not', async () => {
+      const { stdout } = await runCli(['score', inputs[0] as string, '-f', format, '--lang', lang, ...fixed]);
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/validated|验证/);
+    });
+  });
+
+  it('writes to a file what it writes to standard output without colour', async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'format-')), 'deep', 'out');
+    const direct = await runCli(['score', inputs[0] as string, '-f', format, '--lang', 'en', ...fixed]);
+    await runCli(['score', inputs[0] as string, '-f', `${format}=${file}`, '--lang', 'en', ...fixed]);
+    expect(readFileSync(file, 'utf8')).toBe(direct.stdout);
+  });
+
+  it('renders a saved report as it renders the answers', async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'format-')), 'report.json');
+    await runCli(['score', inputs[0] as string, '-f', `json=${file}`, '--lang', 'zh-CN', ...fixed]);
+    const saved = await runCli(['report', file, '-f', format, '--lang', 'zh-CN', ...fixed.slice(2)]);
+    const direct = await runCli(['score', inputs[0] as string, '-f', format, '--lang', 'zh-CN', ...fixed]);
+    expect(saved).toEqual(direct);
+  });
+
+  it('takes text from files as data', async () => {
+    const { stdout, status } = await runCli(['score', '-', '-f', format, '--lang', 'en', ...fixed], { stdin: HOSTILE });
+    expect(status).toBe(0);
+    // eslint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/\u001B/);
+    if (format === 'json') expect(JSON.parse(stdout).institution.name).toContain('<script>');
+    if (format === 'markdown') expect(stdout).not.toMatch(/<script|<b>/);
+  });
+});
