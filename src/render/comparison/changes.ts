@@ -1,8 +1,7 @@
 /** What became of each question between the first assessment and the last. */
 import { CHANGES, type Change, type SharedQuestion } from '../../model/comparison.ts';
-import { sideAt } from './gaps.ts';
 import type { Part, Said, Tone } from './parts.ts';
-import { answersOf, labelOf, signed, turned, type Sheet } from './sheet.ts';
+import { answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
 
 const TONES: Partial<Record<Change['change'], Tone>> = { improved: 'good', worse: 'bad' };
 

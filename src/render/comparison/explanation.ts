@@ -1,8 +1,7 @@
 /** The questions that explain a difference: the largest one by one, the rest as one sum. */
 import type { Attribution, SharedQuestion } from '../../model/comparison.ts';
-import { sideAt } from './gaps.ts';
 import type { Part, Said } from './parts.ts';
-import { gained, labelOf, signed, type Sheet } from './sheet.ts';
+import { EPSILON, gained, labelOf, sideAt, signed, type Sheet } from './sheet.ts';
 
 const SHOWN = 10;
 const SHOWN_OF_SEVERAL = 5;
@@ -46,7 +45,7 @@ function row({ question: id, points, against, because }: Attribution, sheet: She
   const { say, byId } = sheet;
   const question = byId.get(id) as SharedQuestion;
   const [first, other] = [sideAt(question, 0), sideAt(question, against)];
-  const reweighed = because === 'answer' && Math.abs((first.weight ?? 0) - (other.weight ?? 0)) > 1e-9;
+  const reweighed = because === 'answer' && Math.abs((first.weight ?? 0) - (other.weight ?? 0)) > EPSILON;
   return [
     { text: labelOf(question, sheet) },
     { text: gained(first, sheet) },

@@ -1,12 +1,10 @@
 /** Gaps that one has and another has not. */
 import type { GapRow, SharedQuestion, Side } from '../../model/comparison.ts';
 import type { Heading, Part, PartTable, Room, Said } from './parts.ts';
-import { answersOf, labelOf, type Sheet } from './sheet.ts';
+import { answersOf, labelOf, sideAt, type Sheet } from './sheet.ts';
 import { blocksOf } from './side-by-side.ts';
 
 const SHOWN = 10;
-
-export const sideAt = ({ sides }: SharedQuestion, index: number): Side => sides[index] as Side;
 
 export function gapParts(sheet: Sheet, room: Room): Part[] {
   const { gaps } = sheet.comparison;

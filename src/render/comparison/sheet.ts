@@ -5,7 +5,7 @@ import { printed } from '../../model/printed.ts';
 import { printable } from '../printable.ts';
 import { wordsFor, type Words } from '../words.ts';
 
-const EPSILON = 1e-9;
+export const EPSILON = 1e-9;
 
 /** A comparison with all that is needed to speak of it. */
 export interface Sheet {
@@ -36,6 +36,8 @@ export function sheetOf(source: Comparison, language: Language): Sheet {
     byId: new Map(questions.map((question) => [question.id, question])),
   };
 }
+
+export const sideAt = ({ sides }: SharedQuestion, index: number): Side => sides[index] as Side;
 
 export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && potential - score > EPSILON;
 

@@ -1,6 +1,6 @@
 /** A comparison as Markdown: the same content as the table, all institutions side by side. */
 import type { Comparison } from '../../model/comparison.ts';
-import { partsOf, titleOf, type Part, type PartTable, type Said } from '../comparison/parts.ts';
+import { partsOf, titleOf, type Part, type PartTable, type Said, type Tone } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import type { RenderOptions } from '../words.ts';
 import { escapeMarkdown as safe, markdownTable } from './escape.ts';
@@ -28,4 +28,9 @@ function renderTable({ columns, rows }: PartTable): string {
   );
 }
 
-const styled = ({ text, tone }: Said): string => (tone === 'strong' && text !== '' ? `**${safe(text)}**` : safe(text));
+const MARKS: Partial<Record<Tone, string>> = { strong: '**', muted: '_' };
+
+function styled({ text, tone }: Said): string {
+  const mark = (tone && text !== '' && MARKS[tone]) || '';
+  return `${mark}${safe(text)}${mark}`;
+}
