@@ -82,6 +82,7 @@ async function bundle(): Promise<void> {
     target: 'node20',
     minify: true,
     legalComments: 'none',
+    alias: { 'string-width': './scripts/shims/string-width.cjs' },
     // Bundled CommonJS libraries still call require for Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     define: { 'process.env.GENAI_READINESS_VERSION': JSON.stringify(process.env.npm_package_version ?? '') },

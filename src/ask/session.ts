@@ -26,6 +26,8 @@ export interface SessionOptions {
 export class InterviewSession {
   interview: Interview;
   readonly file: string;
+  /** Whether the file holds anything to go on from. */
+  saved: boolean;
   private readonly document: AnswersDocument;
   private readonly now: () => Date;
   private respondent: Respondent;
@@ -33,6 +35,7 @@ export class InterviewSession {
   constructor({ file, rubric, opened, language, now }: SessionOptions) {
     this.file = file;
     this.now = now;
+    this.saved = opened !== undefined;
     this.respondent = { ...opened?.answers.respondent };
     this.document = opened
       ? AnswersDocument.of(opened.text)
@@ -120,6 +123,7 @@ export class InterviewSession {
 
   private async save(): Promise<void> {
     await writeWhole(this.file, this.document.text());
+    this.saved = true;
   }
 }
 

@@ -1,19 +1,39 @@
 /** The program's entry: hands the real streams to `run` and sets the exit code without cutting output short. */
 import path from 'node:path';
 import process from 'node:process';
+import type { Io } from './io.ts';
 import { run } from './run.ts';
 
 export function main(): void {
-  const { argv, stdin, stdout, stderr, env } = process;
-  // A reader that stops early, such as `| head`, is no error.
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
-  void run(argv.slice(2), { stdin, stdout, stderr, env, invokedAs: invokedAs(argv[1] ?? '') }).then((code) => {
+  void run(process.argv.slice(2), new ProcessIo()).then((code) => {
     process.exitCode = code;
   });
+}
+
+/** The process's own streams. Opening one takes time that a start can do without, so each waits for its first use. */
+class ProcessIo implements Io {
+  readonly env = process.env;
+  readonly invokedAs = invokedAs(process.argv[1] ?? '');
+
+  get stdin() {
+    return process.stdin;
+  }
+  get stdout() {
+    return endingQuietly(process.stdout);
+  }
+  get stderr() {
+    return endingQuietly(process.stderr);
+  }
+}
+
+/** A reader that stops early, such as `| head`, is no error. */
+function endingQuietly<S extends NodeJS.WriteStream>(stream: S): S {
+  if (stream.listenerCount('error', ignoreClosedPipe) === 0) stream.on('error', ignoreClosedPipe);
+  return stream;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The words that call the program again: its name where it is installed, else the path of its file. */

@@ -1,9 +1,9 @@
 /** The commands and their options, in the user's language. */
 import { Argument, Command, Option } from 'commander';
 import type { Messages } from '../messages/index.ts';
-import { EVIDENCE_MODES } from '../model/rubric.ts';
 import type { CommonOptions, Session } from './session.ts';
 import { TOOL } from './tool.ts';
+import { EVIDENCE_MODES } from '../model/vocabulary.ts';
 
 type Run = (session: Session) => Promise<number>;
 

@@ -7,10 +7,11 @@ import { parseYaml } from '../files/yaml.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import type { EvidenceMode, LoadedRubric } from '../model/rubric.ts';
+import type { LoadedRubric } from '../model/rubric.ts';
 import { score } from '../score/score.ts';
 import type { Session } from './session.ts';
 import { TOOL } from './tool.ts';
+import type { EvidenceMode } from '../model/vocabulary.ts';
 
 export interface ScoringOptions {
   rubric?: string;

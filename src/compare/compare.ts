@@ -1,6 +1,7 @@
 /** Two or more reports side by side; the same institution at different dates reads as progress. Pure. */
 import { LANGUAGES, type Language } from '../messages/index.ts';
 import type { Comparison, Party, Row, Standing } from '../model/comparison.ts';
+import { labelsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
 import type { Report, Texts } from '../model/report.ts';
 import { attribute } from './attribution.ts';
@@ -29,8 +30,11 @@ export function compare(given: Compared, { language, tool }: CompareOptions): Co
   const { compare: say, report: words } = LANGUAGES[language];
   const questions = sharedQuestions(reports);
 
-  const who = ({ institution, assessed }: Report) => (mode === 'progress' ? (assessed ?? '') : institution.name);
-  const reasons = others.flatMap((other, i) => reasonsBetween(first, other, i + 1, questions, say, who));
+  const institutions = reports.map(partyOf);
+  const labels = labelsOf(mode, institutions);
+  const reasons = others.flatMap((other, i) =>
+    reasonsBetween({ first, other, index: i + 1, questions, say, names: { first: labels[0] ?? '', other: labels[i + 1] ?? '' } }),
+  );
   const comparable = others.map((_, i) => !reasons.some((reason) => reason.blocks && reason.with === i + 1));
   const differences = differencesOf(reports.map(({ overall }) => overall.score), comparable);
   const texts = own(first.texts, language) ?? Object.values(first.texts)[0];
@@ -42,7 +46,7 @@ export function compare(given: Compared, { language, tool }: CompareOptions): Co
     language,
     mode,
     statement: words.statement,
-    institutions: reports.map(partyOf),
+    institutions,
     comparable: { ok: comparable.every(Boolean), reasons: reasons.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)) },
     differences,
     dimensions: rows(reports, ({ dimensions }) => dimensions, texts?.dimensions, comparable),

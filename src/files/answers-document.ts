@@ -3,8 +3,9 @@
  * not touched survive.
  */
 import { Document, isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, Scalar, visit, YAMLMap, YAMLSeq, type Node, type Pair } from 'yaml';
-import { VALUE_KEYS, type Answer, type Evidence, type Given, type ProfileValue } from '../model/answers.ts';
+import type { Answer, Evidence, Given, ProfileValue } from '../model/answers.ts';
 import type { Question } from '../model/rubric.ts';
+import { VALUE_KEYS } from '../model/vocabulary.ts';
 
 /** What may be said to a question: an answer, that it does not apply and why, or that it is not known. */
 export type Stated = { given: Given } | { na: string } | { unknown: true };

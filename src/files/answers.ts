@@ -1,13 +1,5 @@
 /** Answers files: read, held against the schema and against the rubric that they name. */
-import {
-  COMMON_KEYS,
-  VALUE_KEYS,
-  type Answer,
-  type Answers,
-  type Evidence,
-  type Given,
-  type ProfileValue,
-} from '../model/answers.ts';
+import type { Answer, Answers, Evidence, Given, ProfileValue } from '../model/answers.ts';
 import { nearest } from '../model/nearest.ts';
 import { outlineOf } from '../model/outline.ts';
 import { own } from '../model/own.ts';
@@ -17,6 +9,7 @@ import { readText, type ReadOptions } from './read.ts';
 import { loadRubric } from './rubric.ts';
 import { schemaProblems } from './validate.ts';
 import { parseYaml, type Source } from './yaml.ts';
+import { COMMON_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
 
 export interface LoadedAnswers {
   rubric: LoadedRubric;

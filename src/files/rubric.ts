@@ -1,5 +1,4 @@
 /** Rubrics: built in (compiled at build time), or read from a file or folder. */
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../model/nearest.ts';
@@ -48,6 +47,8 @@ export async function readRubric(fileOrFolder: string): Promise<LoadedRubric> {
   const definition = source.value as Rubric;
   const unsound = unsoundness(definition).map((each) => located(each, source));
   if (unsound.length > 0) throw new UserError(unsound);
+  // Loaded here because only a rubric that is not built in needs it.
+  const { createHash } = await import('node:crypto');
   return { definition, digest: createHash('sha256').update(scoringContent(definition)).digest('hex') };
 }
 

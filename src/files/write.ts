@@ -1,7 +1,6 @@
 /** Writing files that are whole or not there: temporary file, fsync, rename. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { asUserError } from './read.ts';
 
 /**
@@ -11,6 +10,7 @@ import { asUserError } from './read.ts';
 export async function writeWhole(file: string, content: string): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(file, content);
   } catch (error) {
     throw asUserError(error, file);

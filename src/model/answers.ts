@@ -1,8 +1,6 @@
 /** The answers file: one institution's answers to one rubric, and the session of the interview. */
 import { Type, closed, date, id, list, mapOf, orNull, text, word, type Static } from './schema.ts';
-
-export const ASSURANCES = ['none', 'documented', 'tested'] as const;
-export type Assurance = (typeof ASSURANCES)[number];
+import { ASSURANCES } from './vocabulary.ts';
 
 export const Evidence = closed(
   {
@@ -21,12 +19,6 @@ const common = {
   by: Type.Optional(text('Who answered.')),
   at: Type.Optional(text('When it was answered: a date, or a date and time.', { pattern: '^\\d{4}-\\d{2}-\\d{2}' })),
 };
-
-/** The key under which the map form of an answer holds its value, by question type. */
-export const VALUE_KEYS = { level: 'level', boolean: 'value', choice: 'choice', multi: 'selected', number: 'value' } as const;
-
-/** Keys that may stand beside the value in the map form of an answer. */
-export const COMMON_KEYS = Object.keys(common);
 
 const Entry = {
   if: { type: 'object' },

@@ -3,8 +3,9 @@
  *
  * Units as in the report: scores 0–100, points of the overall score, values, weights and coverage 0–1.
  */
-import { QUESTION_STATES, Report, Texts } from './report.ts';
+import { Report, Texts } from './report.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
+import { BECAUSE, CHANGES, QUESTION_STATES } from './vocabulary.ts';
 
 const number0100 = (what: string) => orNull(number(`${what}, 0–100.`));
 
@@ -84,8 +85,6 @@ const SharedQuestion = closed(
 );
 export type SharedQuestion = Static<typeof SharedQuestion>;
 
-export const BECAUSE = ['answer', 'unanswered', 'not-applicable', 'weight'] as const;
-
 const Attribution = closed(
   {
     against: integer('Index of the institution that is held against the first.'),
@@ -105,8 +104,6 @@ const GapRow = closed(
   { description: 'A gap that at least one, and not every one, of those who answered has.' },
 );
 export type GapRow = Static<typeof GapRow>;
-
-export const CHANGES = ['improved', 'worse', 'new', 'gone', 'same'] as const;
 
 const Change = closed(
   {

@@ -5,11 +5,9 @@
  * Units: scores 0–100 at full precision; points are points of the overall score; shares, weights,
  * values and coverage are 0–1. `null` means "there is none" and is never 0.
  */
-import { Evidence, ASSURANCES } from './answers.ts';
+import { Evidence } from './answers.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
-import { EVIDENCE_MODES } from './rubric.ts';
-
-export const SCHEMA_VERSION = 1;
+import { ASSURANCES, EVIDENCE_MODES, QUESTION_STATES, QUESTION_TYPES, SCHEMA_VERSION, SEVERITIES } from './vocabulary.ts';
 
 const score = (what: string) => orNull(number(`${what}, 0–100; null where nothing is live.`));
 const share = (what: string) => orNull(number(`${what}, 0–1; null where there is none.`));
@@ -95,14 +93,12 @@ const LocationSchema = closed(
   { description: 'Where the answer stands.' },
 );
 
-export const QUESTION_STATES = ['answered', 'not-applicable', 'unanswered'] as const;
-
 const QuestionResult = closed(
   {
     id: text('Question id.'),
     dimension: text('Dimension id.'),
     topic: text('Topic id.'),
-    type: word(['level', 'boolean', 'choice', 'multi', 'number'], 'Question type.'),
+    type: word(QUESTION_TYPES, 'Question type.'),
     principles: list(Type.String(), 'Principle ids.'),
     state: word(QUESTION_STATES, 'Whether it counts and was answered.'),
     answer: Given,
@@ -137,9 +133,6 @@ const MustPassResult = closed(
   },
   { description: 'One must-pass rule.' },
 );
-
-export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 const Gap = closed(
   {

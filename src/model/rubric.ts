@@ -1,5 +1,6 @@
 /** The rubric file: what is asked, how it is weighed, and what to do about gaps. */
 import { Type, closed, flag, id, integer, list, mapOf, number, text, word, type Static } from './schema.ts';
+import { EVIDENCE_MODES } from './vocabulary.ts';
 
 /** A text in each language of the rubric: language tag → text. */
 export const LocalText = mapOf(Type.String(), 'The text in each language of the rubric, by language tag.');
@@ -258,9 +259,6 @@ const MustPass = closed(
   { description: 'What no average may hide.' },
 );
 export type MustPass = Static<typeof MustPass>;
-
-export const EVIDENCE_MODES = ['off', 'shown', 'strict'] as const;
-export type EvidenceMode = (typeof EVIDENCE_MODES)[number];
 
 const Scoring = closed(
   {

@@ -3,6 +3,7 @@
  * the published JSON Schema and its documentation.
  */
 import Type, { type Static, type TSchema } from 'typebox';
+import { ID_PATTERN } from './vocabulary.ts';
 
 export type { Static, TSchema };
 export { Type };
@@ -35,7 +36,6 @@ export const list = <S extends TSchema>(items: S, description: string, options: 
 export const mapOf = <S extends TSchema>(values: S, description: string) =>
   Type.Record(Type.String(), values, { description });
 
-export const ID_PATTERN = '^[A-Za-z][A-Za-z0-9._-]{0,63}$';
 export const id = (description: string) => Type.String({ pattern: ID_PATTERN, description });
 
 /** A calendar date, `YYYY-MM-DD`; that the day exists is checked by the reader. */

@@ -3,13 +3,14 @@
  * weighted means of every node (scoring method, sections 2 and 3). All values here are 0–1.
  */
 import { ahp } from '../model/ahp.ts';
-import type { Answer, Answers, Assurance, ProfileValue } from '../model/answers.ts';
+import type { Answer, Answers, ProfileValue } from '../model/answers.ts';
 import { outlineOf, type AnyNode, type Outline, type QuestionNode } from '../model/outline.ts';
 import { own } from '../model/own.ts';
-import type { EvidenceMode, Rubric, WeightSet } from '../model/rubric.ts';
+import type { Rubric, WeightSet } from '../model/rubric.ts';
 import { holds, type Seen, type Surroundings, type Truth } from './condition.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { assuranceOn, valueOf } from './value.ts';
+import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
 
 /** What is asked of one scoring, beside rubric and answers. */
 export interface Terms {

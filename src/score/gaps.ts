@@ -1,12 +1,13 @@
 /** Gaps to the target, and the next step for each (scoring method, section 5). */
 import type { Answer, Answers, Given } from '../model/answers.ts';
-import type { Gap, Recommendation, Severity } from '../model/report.ts';
+import type { Gap, Recommendation } from '../model/report.ts';
 import { evaluate, type Evaluation, type QuestionValue, type Terms } from './evaluate.ts';
 import { levelsOf, ruleState } from './level.ts';
 import { scored } from './measures.ts';
 import { EPSILON } from './settings.ts';
 import { nextStep, type Step } from './step.ts';
 import { withEvidence } from './value.ts';
+import type { Severity } from '../model/vocabulary.ts';
 
 export type TargetOf = (question: QuestionValue) => number;
 

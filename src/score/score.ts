@@ -2,8 +2,8 @@
 import { isLanguage, LANGUAGES } from '../messages/index.ts';
 import type { Answers } from '../model/answers.ts';
 import { levelValues, localised, type AnyNode } from '../model/outline.ts';
-import { SCHEMA_VERSION, type QuestionResult, type Report } from '../model/report.ts';
-import type { EvidenceMode, LoadedRubric, TargetProfile } from '../model/rubric.ts';
+import type { QuestionResult, Report } from '../model/report.ts';
+import type { LoadedRubric, TargetProfile } from '../model/rubric.ts';
 import { evaluate, type Evaluation, type Mean, type Measure, type QuestionValue, type Terms } from './evaluate.ts';
 import { findGaps, gapOf, gapPoints, recommend, type TargetOf } from './gaps.ts';
 import { band, levelsOf, ruleState, type Standing } from './level.ts';
@@ -11,6 +11,7 @@ import { answered, claimed, evidenced, notApplicable, potential, scored } from '
 import { EPSILON, settingsOf } from './settings.ts';
 import { chooseTarget, targetOf } from './target.ts';
 import { textsOf } from './texts.ts';
+import { SCHEMA_VERSION, type EvidenceMode } from '../model/vocabulary.ts';
 
 export interface ScoreOptions {
   /** Day on which evidence is judged, YYYY-MM-DD. */

@@ -1,6 +1,6 @@
 /** Settings of the scoring method: what the rubric says, else the defaults. */
-import type { Assurance } from '../model/answers.ts';
-import type { EvidenceMode, Rubric } from '../model/rubric.ts';
+import type { Rubric } from '../model/rubric.ts';
+import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
 
 /** Comparisons of scores allow for what sums of doubles lose. */
 export const EPSILON = 1e-9;

@@ -1,7 +1,8 @@
 /** The value of an answer, x in [0, 1] (scoring method, section 1). */
-import type { Answer, Assurance, Evidence, Given } from '../model/answers.ts';
+import type { Answer, Evidence, Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { NumberQuestion, Question } from '../model/rubric.ts';
+import type { Assurance } from '../model/vocabulary.ts';
 
 /** Value in [0, 1] of an answer that fits its question. */
 export function valueOf(question: Question, given: Given): number {

@@ -1,6 +1,6 @@
 /** Laying out text in columns, in English and Chinese. */
 import fc from 'fast-check';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { bar, grid, wrap } from '../../src/render/table/layout.ts';
 

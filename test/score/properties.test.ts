@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Given } from '../../src/model/answers.ts';
 import { outlineOf } from '../../src/model/outline.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { EvidenceMode } from '../../src/model/rubric.ts';
 import { score } from '../../src/score/score.ts';
 import { valueOf } from '../../src/score/value.ts';
 import { anyGiven, arbitraryCase, type Case } from './arbitrary.ts';
 import { OPTIONS } from './rubrics.ts';
+import type { EvidenceMode } from '../../src/model/vocabulary.ts';
 
 const EPSILON = 1e-9;
 const mode = fc.constantFrom<EvidenceMode>('off', 'shown', 'strict');

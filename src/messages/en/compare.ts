@@ -25,8 +25,8 @@ export const compare = {
   weightsDiffer: ({ first, other, firstSet, otherSet }: Names & { firstSet: string; otherSet: string }) =>
     `Weights differ: ${firstSet} for ${first}, ${otherSet} for ${other}; --weights gives both the same.`,
   ownWeights: "the rubric's own",
-  questionsDiffer: (count: number) =>
-    `${count === 1 ? '1 question applies' : `${count} questions apply`} to only one of the two, so the others weigh differently.`,
+  questionsDiffer: ({ first, other, count }: Names & { count: number }) =>
+    `${count === 1 ? '1 question applies' : `${count} questions apply`} to only one of ${first} and ${other}, so the others weigh differently.`,
   targetDiffers: ({ first, other, firstTarget, otherTarget }: Names & { firstTarget: string; otherTarget: string }) =>
     `Targets differ: ${firstTarget} for ${first}, ${otherTarget} for ${other}; each gap is held against its own target.`,
   noTarget: 'none',
@@ -56,14 +56,14 @@ export const compare = {
   explains: ({ first, other }: Names) => `What separates ${first} from ${other}, in points of the overall score`,
   explainsNote: 'Points gained / points possible; what is unanswered counts as 0.',
   why: 'why',
-  because: { answer: 'answer', unanswered: 'unanswered', 'not-applicable': 'n/a', weight: 'weight' },
+  because: { answer: 'answer', unanswered: 'unanswered', 'not-applicable': 'not applicable', weight: 'weight' },
   answerAndWeight: 'answer, weight',
   gainedOf: (points: string, most: string) => `${points}/${most}`,
   unanswered: 'unanswered',
   notApplicable: 'n/a',
   absent: 'not asked',
-  rest: (count: number) => (count === 1 ? '1 other question' : `${count} other questions together`),
-  total: 'Difference',
+  rest: (count: number) => `${count} other questions`,
+  total: 'Sum',
 
   gapsOnly: (name: string) => `Gaps that only ${name} has`,
   gapsApart: 'Gaps that some have and others have not, and what they cost',
@@ -72,6 +72,7 @@ export const compare = {
   gapPoints: 'costs',
 
   changes: { improved: 'Improved', worse: 'Worse', new: 'Newly answered', gone: 'No longer answered, or no longer applicable', same: 'Same answer, other weight' },
+  changeTitle: (kind: string, count: number) => `${kind} (${count})`,
   nothingChanged: 'No answer has changed.',
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   gapClosed: 'gap closed',

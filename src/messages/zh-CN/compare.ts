@@ -34,7 +34,7 @@ export const compare: Messages['compare'] = {
   weightsDiffer: ({ first, other, firstSet, otherSet }) =>
     spaced`权重不同：${first}为${firstSet}，${other}为${otherSet}；可用 --weights 统一。`,
   ownWeights: '量表默认权重',
-  questionsDiffer: (count) => spaced`有 ${count} 题只适用于其中一方，其余题目的权重因此不同。`,
+  questionsDiffer: ({ first, other, count }) => spaced`${first}与${other}之间，有 ${count} 题只适用于其中一方，其余题目的权重因此不同。`,
   targetDiffers: ({ first, other, firstTarget, otherTarget }) =>
     spaced`目标档位不同：${first}为${firstTarget}，${other}为${otherTarget}；差距各按自己的目标计算。`,
   noTarget: '未设',
@@ -68,7 +68,7 @@ export const compare: Messages['compare'] = {
   notApplicable: '不适用',
   absent: '未设此题',
   rest: (count) => spaced`其余 ${count} 题合计`,
-  total: '差值',
+  total: '合计',
 
   gapsOnly: (name) => spaced`只有${name}存在的差距`,
   gapsApart: '部分机构存在的差距（失分）',
@@ -77,6 +77,7 @@ export const compare: Messages['compare'] = {
   gapPoints: '失分',
 
   changes: { improved: '改善', worse: '退步', new: '新作答', gone: '不再作答或不再适用', same: '作答未变，权重变化' },
+  changeTitle: (kind, count) => `${kind}（${count} 题）`,
   nothingChanged: '作答没有变化。',
   fromTo: (from, to) => `${from} → ${to}`,
   gapClosed: '差距已消除',

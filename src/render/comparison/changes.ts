@@ -1,7 +1,8 @@
 /** What became of each question between the first assessment and the last. */
-import { CHANGES, type Change, type SharedQuestion } from '../../model/comparison.ts';
-import type { Part, Said, Tone } from './parts.ts';
+import type { Change, SharedQuestion } from '../../model/comparison.ts';
+import type { Part, Said, Tone } from './part.ts';
 import { answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
+import { CHANGES } from '../../model/vocabulary.ts';
 
 const TONES: Partial<Record<Change['change'], Tone>> = { improved: 'good', worse: 'bad' };
 
@@ -21,13 +22,13 @@ function changeList(sheet: Sheet, kind: Change['change'], rows: readonly Change[
   const { say, words, labels, byId } = sheet;
   const last = labels.length - 1;
   return {
-    title: `${say.changes[kind]} (${rows.length})`,
+    title: say.changeTitle(say.changes[kind], rows.length),
     tables: [
       {
         columns: [
           { text: words.say.questionColumn, flexible: true },
           { text: say.fromTo(labels[0] ?? '', labels[last] ?? ''), align: 'right' },
-          { text: words.say.gain, align: 'right' },
+          { text: say.change, align: 'right' },
           { text: '' },
         ],
         rows: rows.map(({ question: id, points }): Said[] => {
@@ -38,7 +39,7 @@ function changeList(sheet: Sheet, kind: Change['change'], rows: readonly Change[
             { text: labelOf(question, sheet) },
             { text: say.fromTo(from, to) },
             { text: signed(points, 2, sheet), ...(tone && { tone }) },
-            { text: gapWord(id, last, sheet), tone: 'muted' },
+            { text: gapWord(question, last, sheet), tone: 'muted' },
           ];
         }),
       },
@@ -46,10 +47,11 @@ function changeList(sheet: Sheet, kind: Change['change'], rows: readonly Change[
   };
 }
 
-/** Whether a gap was closed or opened meanwhile. */
-function gapWord(id: string, last: number, { comparison, say }: Sheet): string {
-  const points = comparison.gaps.find(({ question }) => question === id)?.points;
-  if (points === undefined) return '';
+/** Whether a gap was closed or opened meanwhile, where there was an answer before and there is one now. */
+function gapWord(question: SharedQuestion, last: number, { comparison, say }: Sheet): string {
+  const points = comparison.gaps.find((gap) => gap.question === question.id)?.points;
+  const answered = [0, last].every((index) => sideAt(question, index).state === 'answered');
+  if (points === undefined || !answered) return '';
   const [before, now] = [points[0] ?? null, points[last] ?? null];
   if ((before === null) === (now === null)) return '';
   return before === null ? say.gapOpened : say.gapClosed;

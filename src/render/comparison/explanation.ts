@@ -1,6 +1,6 @@
 /** The questions that explain a difference: the largest one by one, the rest as one sum. */
 import type { Attribution, SharedQuestion } from '../../model/comparison.ts';
-import type { Part, Said } from './parts.ts';
+import type { Part, Said } from './part.ts';
 import { EPSILON, gained, labelOf, sideAt, signed, type Sheet } from './sheet.ts';
 
 const SHOWN = 10;
@@ -15,7 +15,9 @@ export function explanationParts(sheet: Sheet): Part[] {
 
 function explanation(sheet: Sheet, all: readonly Attribution[], difference: number, against: number): Part {
   const { say, labels, several } = sheet;
-  const shown = all.slice(0, several ? SHOWN_OF_SEVERAL : SHOWN);
+  const most = several ? SHOWN_OF_SEVERAL : SHOWN;
+  // One question more takes no more room than its sum.
+  const shown = all.slice(0, all.length === most + 1 ? most + 1 : most);
   const rest = all.slice(shown.length);
   const sum = rest.reduce((total, { points }) => total + points, 0);
   const line = (text: string, points: number): Said[] => [{ text }, { text: '' }, { text: '' }, { text: signed(points, 2, sheet) }, { text: '' }];

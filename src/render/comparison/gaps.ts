@@ -1,6 +1,6 @@
 /** Gaps that one has and another has not. */
 import type { GapRow, SharedQuestion, Side } from '../../model/comparison.ts';
-import type { Heading, Part, PartTable, Room, Said } from './parts.ts';
+import type { Heading, Part, PartTable, Room, Said } from './part.ts';
 import { answersOf, labelOf, sideAt, type Sheet } from './sheet.ts';
 import { blocksOf } from './side-by-side.ts';
 

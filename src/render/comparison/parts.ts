@@ -6,43 +6,9 @@ import type { Comparison } from '../../model/comparison.ts';
 import { changeParts } from './changes.ts';
 import { explanationParts } from './explanation.ts';
 import { gapParts } from './gaps.ts';
+import type { Part, Room, Said } from './part.ts';
 import { isUndetermined, signed, turned, type Sheet } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
-
-export type Tone = 'strong' | 'good' | 'warning' | 'bad' | 'muted';
-
-export interface Said {
-  text: string;
-  tone?: Tone;
-}
-
-export interface Heading {
-  text: string;
-  align?: 'left' | 'right';
-  /** Takes the room that the others leave. */
-  flexible?: boolean;
-  /** Somebody's name, which may be cut where there is no room. */
-  name?: boolean;
-}
-
-export interface PartTable {
-  columns: Heading[];
-  rows: Said[][];
-}
-
-export interface Part {
-  title?: string;
-  tables?: PartTable[];
-  lines?: Said[];
-}
-
-/** How much room there is. */
-export interface Room {
-  /** How many are held against the first beside one another. */
-  others: number;
-  /** Words are short where columns are few. */
-  short: boolean;
-}
 
 export function partsOf(sheet: Sheet, room: Room): Part[] {
   const { comparison, progress } = sheet;

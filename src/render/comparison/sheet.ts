@@ -1,6 +1,7 @@
 /** How the numbers and names of a comparison are put into words, for every renderer. */
 import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts';
 import type { Comparison, SharedQuestion, Side, Standing } from '../../model/comparison.ts';
+import { labelsOf } from '../../model/labels.ts';
 import { printed } from '../../model/printed.ts';
 import { printable } from '../printable.ts';
 import { wordsFor, type Words } from '../words.ts';
@@ -14,7 +15,6 @@ export interface Sheet {
   say: Messages['compare'];
   progress: boolean;
   several: boolean;
-  /** What tells those compared apart: names, or dates for progress; numbered where there are several. */
   labels: string[];
   byId: ReadonlyMap<string, SharedQuestion>;
 }
@@ -22,17 +22,13 @@ export interface Sheet {
 export function sheetOf(source: Comparison, language: Language): Sheet {
   const comparison = printable(source);
   const { institutions, questions, texts } = comparison;
-  const progress = comparison.mode === 'progress';
-  const names = institutions.map(({ name, assessed }) => (progress ? (assessed ?? '') : name));
-  const several = names.length > 2;
-  const numbered = several || new Set(names).size < names.length;
   return {
     comparison,
     words: wordsFor(texts, language),
     say: LANGUAGES[language].compare,
-    progress,
-    several,
-    labels: names.map((name, i) => (numbered ? `${i + 1} ${name}` : name)),
+    progress: comparison.mode === 'progress',
+    several: institutions.length > 2,
+    labels: labelsOf(comparison.mode, institutions),
     byId: new Map(questions.map((question) => [question.id, question])),
   };
 }

@@ -1,6 +1,6 @@
 /** The overall score, dimensions and principles in one column for each institution. */
 import type { Row, Standing } from '../../model/comparison.ts';
-import type { Heading, Part, PartTable, Room, Said } from './parts.ts';
+import type { Heading, Part, PartTable, Room, Said } from './part.ts';
 import { isUndetermined, scoreOf, signed, turned, type Sheet } from './sheet.ts';
 
 export function sideBySide(sheet: Sheet, room: Room): Part {

@@ -1,6 +1,7 @@
 /** A comparison as Markdown: the same content as the table, all institutions side by side. */
 import type { Comparison } from '../../model/comparison.ts';
-import { partsOf, titleOf, type Part, type PartTable, type Said, type Tone } from '../comparison/parts.ts';
+import type { Part, PartTable, Said, Tone } from '../comparison/part.ts';
+import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import type { RenderOptions } from '../words.ts';
 import { escapeMarkdown as safe, markdownTable } from './escape.ts';

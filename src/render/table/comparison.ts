@@ -1,7 +1,8 @@
 /** A comparison for the terminal: side by side, and what explains the difference. */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Comparison } from '../../model/comparison.ts';
-import { partsOf, titleOf, type Part, type PartTable, type Said } from '../comparison/parts.ts';
+import type { Part, PartTable, Said } from '../comparison/part.ts';
+import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import type { RenderOptions } from '../words.ts';
 import { grid, paragraph, wrap } from './layout.ts';

@@ -1,6 +1,7 @@
 /** Laying out text in terminal columns: wrapping, grids without boxes, bars. All widths are display columns. */
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import truncated from 'fast-string-truncated-width';
+import stringWidth from 'fast-string-width';
 
 /** Pieces between which a line may break: a run of Latin text with its space, or one wide character with the marks that must not begin a line. */
 const PIECES = /[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+[\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF09\u201D\u300B]*\s*|[\u2018\u201C\uFF08\u300A]?[\u2E80-\u9FFF\uFF00-\uFFEF][\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF09\u201D\u300B]*\s*|\s+/g;
@@ -29,14 +30,9 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** How many UTF-16 units of a text fit into a width. */
+/** How many UTF-16 units of a text fit into a width; at least one, so that cutting always ends. */
 function fitting(text: string, width: number): number {
-  let cut = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(text.slice(0, cut + segment.length)) > width) break;
-    cut += segment.length;
-  }
-  return Math.max(1, cut);
+  return Math.max(1, truncated(text, { limit: width }).index);
 }
 
 /** Wrapped text with every line indented. */

@@ -1,11 +1,12 @@
 /** A report for the terminal: how ready, how sure, what holds us back, what first. */
-import type { Severity, Report } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import { gateLines } from './gates.ts';
 import { printable } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
+import type { Severity } from '../../model/vocabulary.ts';
 
 const FIND_OUT_SHOWN = 10;
 const BAR_CELLS = 22;

@@ -1,0 +1,35 @@
+/**
+ * The fixed words of the documents. They stand apart from the schemas that use them, because every start needs
+ * the words and only `schema` and the build need the schemas.
+ */
+export const SCHEMA_VERSION = 1;
+
+export const ID_PATTERN = '^[A-Za-z][A-Za-z0-9._-]{0,63}$';
+
+export const QUESTION_TYPES = ['level', 'boolean', 'choice', 'multi', 'number'] as const;
+
+/** How evidence counts: not at all, shown beside the score, or in place of what is claimed. */
+export const EVIDENCE_MODES = ['off', 'shown', 'strict'] as const;
+export type EvidenceMode = (typeof EVIDENCE_MODES)[number];
+
+/** Grades of evidence, weakest first. */
+export const ASSURANCES = ['none', 'documented', 'tested'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+/** The key under which the map form of an answer holds its value, by question type. */
+export const VALUE_KEYS = { level: 'level', boolean: 'value', choice: 'choice', multi: 'selected', number: 'value' } as const;
+
+/** Keys that may stand beside the value in the map form of an answer. */
+export const COMMON_KEYS = ['evidence', 'note', 'by', 'at'] as const;
+
+export const QUESTION_STATES = ['answered', 'not-applicable', 'unanswered'] as const;
+
+/** Severities of gaps, worst first; unknown is unanswered. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a difference between two institutions comes from; weight where both answers are worth the same. */
+export const BECAUSE = ['answer', 'unanswered', 'not-applicable', 'weight'] as const;
+
+/** What became of an answer between two assessments; same where only its weight changed. */
+export const CHANGES = ['improved', 'worse', 'new', 'gone', 'same'] as const;

@@ -1,0 +1,36 @@
+/** What every part of a comparison is made of, however it is laid out. */
+
+export type Tone = 'strong' | 'good' | 'warning' | 'bad' | 'muted';
+
+export interface Said {
+  text: string;
+  tone?: Tone;
+}
+
+export interface Heading {
+  text: string;
+  align?: 'left' | 'right';
+  /** Takes the room that the others leave. */
+  flexible?: boolean;
+  /** Somebody's name, which may be cut where there is no room. */
+  name?: boolean;
+}
+
+export interface PartTable {
+  columns: Heading[];
+  rows: Said[][];
+}
+
+export interface Part {
+  title?: string;
+  tables?: PartTable[];
+  lines?: Said[];
+}
+
+/** How much room there is. */
+export interface Room {
+  /** How many are held against the first beside one another. */
+  others: number;
+  /** Words are short where columns are few. */
+  short: boolean;
+}
