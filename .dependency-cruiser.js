@@ -61,6 +61,13 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'schemas-load-late',
+      comment: 'Building the schemas costs more than scoring: only the build and the schema command load them; types are free.',
+      severity: 'error',
+      from: { path: '^src/(score|compare|gate|render|files|ask|cli)/', pathNot: '^src/cli/commands/schema\\.ts$' },
+      to: { path: '^src/model/(schema|schemas|rubric|report|answers|comparison|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'inquirer-in-one-place',
       comment: 'Prompts are drawn in one file, so that the flow can be tested without a terminal.',
       severity: 'error',

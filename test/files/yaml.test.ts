@@ -1,7 +1,7 @@
 /** YAML with the place of everything in it. */
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/files/yaml.ts';
-import { UserError } from '../../src/model/problem.ts';
+import type { UserError } from '../../src/model/problem.ts';
 
 const codes = (text: string): string[] => {
   try {

@@ -65,7 +65,7 @@ describe('for every rubric and every set of answers', () => {
       fc.property(arbitraryCase, (each) => {
         const [off, shown, strict] = (['off', 'shown', 'strict'] as const).map((m) => report(each, m).overall);
         expect(off?.evidenced).toBeNull();
-        if (shown?.score == null || shown.evidenced === null) return;
+        if (!shown || shown.score === null || shown.evidenced === null) return;
         expect(shown.evidenced).toBeLessThanOrEqual(shown.score + EPSILON);
         expect(shown.claimed).toBeCloseTo(shown.score, 9);
         expect(strict?.score).toBeCloseTo(shown.evidenced, 9);

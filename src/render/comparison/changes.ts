@@ -1,8 +1,8 @@
 /** What became of each question between the first assessment and the last. */
 import type { Change, SharedQuestion } from '../../model/comparison.ts';
+import { CHANGES } from '../../model/vocabulary.ts';
 import type { Part, Said, Tone } from './part.ts';
 import { answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
-import { CHANGES } from '../../model/vocabulary.ts';
 
 const TONES: Partial<Record<Change['change'], Tone>> = { improved: 'good', worse: 'bad' };
 

@@ -1,5 +1,5 @@
 /** A comparison for the terminal: side by side, and what explains the difference. */
-import stringWidth from 'fast-string-width';
+import truncatedWidth from 'fast-string-truncated-width';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Part, PartTable, Said } from '../comparison/part.ts';
 import { partsOf, titleOf } from '../comparison/parts.ts';
@@ -61,11 +61,6 @@ function renderTable({ columns, rows }: PartTable, paint: Paint, width: number, 
 
 /** As much of a text as fits into a display width, with an ellipsis where some is left out. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(kept + segment) > width - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
+  const { truncated, index } = truncatedWidth(text, { limit: width, ellipsis: '…' });
+  return truncated ? `${text.slice(0, index).trimEnd()}…` : text;
 }
