@@ -115,7 +115,7 @@ export function liveQuestions({ rubric, profile, answers }: Pick<Facts, 'rubric'
 }
 
 export interface Progress {
-  /** Number of the present question among those that are asked, from 1. */
+  /** Number of the present question among those that are asked, from 1; 0 in the review. */
   number: number;
   total: number;
   /** Questions that were answered, declared not applicable, or declared unknown. */
@@ -124,7 +124,7 @@ export interface Progress {
 
 export function progress({ facts, step }: Interview): Progress {
   const live = liveQuestions(facts);
-  const index = step.kind === 'question' ? live.findIndex(({ id }) => id === step.id) : live.length - 1;
+  const index = step.kind === 'question' ? live.findIndex(({ id }) => id === step.id) : -1;
   return { number: index + 1, total: live.length, done: live.filter(({ id }) => facts.answers.has(id)).length };
 }
 

@@ -59,7 +59,7 @@ export const textIn = ({ language, rubric }: Pick<View, 'language' | 'rubric'>, 
 /** Where one is, how far one has come, and that all is saved. */
 export function banner(view: View, crumbs: string[], { number, total, done }: Progress, saved: boolean): string[] {
   const { say, paint, width } = view;
-  const place = say.progress(number, total);
+  const place = number > 0 ? say.progress(number, total) : '';
   const mark = shorten(saved ? say.saved(view.file) : say.notSaved(view.file), width - BAR_CELLS - 4);
   const share = total > 0 ? (100 * done) / total : 0;
   return [
@@ -147,7 +147,7 @@ export function fit<T>({ head, explanation: full = [], foot = [], choices, actio
   if (full.length + lines(items) + 1 <= room) {
     return { header: [...head, ...full.map((line) => paint.muted(line)), ...foot, ''], items, pageSize: lines(items), keys: [say.keys.choose], initial };
   }
-  const keys = wrap([say.keys.choose, ...actions.flatMap(shortForm)].join(' · '), width);
+  const keys = joined([say.keys.choose, ...actions.flatMap(shortForm)], width);
   const explained = Math.min(full.length, Math.max(LEAST_EXPLANATION, room - keys.length - needed));
   const cut = full.slice(0, explained);
   if (explained < full.length) cut[explained - 1] = `${shorten(`${cut.at(-1)}   `, width - stringWidth(say.more) - 1).trimEnd().replace(/…$/, '')} ${say.more}`;
@@ -159,6 +159,17 @@ export function fit<T>({ head, explanation: full = [], foot = [], choices, actio
     const short = (say.actions as Record<string, string>)[String(item.value)];
     return short ? [`${item.key} ${short}`] : [];
   }
+}
+
+/** Short parts on as few lines as they need, none of them broken. */
+function joined(parts: string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(`${last} · ${part}`) <= width) lines[lines.length - 1] = `${last} · ${part}`;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 function drawn<T>(item: Item<T>, { width, paint }: View): Page<T>['items'][number] {

@@ -96,8 +96,10 @@ export class InterviewSession {
     await this.save();
     const answer = this.answerOf(question);
     if (!answer) return;
-    const { note: _, ...rest } = answer;
-    this.interview = learn(this.interview, this.factsWith(question, { ...rest, ...this.document.remarks(question.id) }));
+    const { evidence, note } = this.document.remarks(question.id);
+    const known: Answer = { ...answer, evidence };
+    delete known.note;
+    this.interview = learn(this.interview, this.factsWith(question, note === undefined ? known : { ...known, note }));
   }
 
   skip(): void {
@@ -134,7 +136,8 @@ function settledIn(document: AnswersDocument, rubric: Rubric): Set<string> {
   const isSettled = (step: Extract<Step, { kind: 'institution' | 'respondent' }>): boolean => {
     if (step.kind === 'respondent') return document.hasRespondent();
     const value = attributes.get(step.id);
-    return required.has(step.id) ? value !== undefined && value !== null && value !== '' : attributes.has(step.id);
+    const isGiven = value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+    return isGiven || (attributes.has(step.id) && !required.has(step.id));
   };
   return new Set(introduction(rubric).filter(isSettled).map(settledKey));
 }

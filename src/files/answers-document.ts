@@ -2,7 +2,7 @@
  * An answers file that can be changed in place: comments, order, unknown keys and the writing of what is
  * not touched survive.
  */
-import { Document, isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, Scalar, visit, YAMLMap, YAMLSeq, type Node, type Pair } from 'yaml';
+import { Document, isAlias, isCollection, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAMLMap, YAMLSeq, type Node } from 'yaml';
 import type { Answer, Evidence, Given, ProfileValue } from '../model/answers.ts';
 import type { Question } from '../model/rubric.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
@@ -29,38 +29,42 @@ export interface Beginning {
 interface Writing {
   indent: number;
   indentSeq: boolean;
-  flowCollectionPadding: boolean;
   newline: string;
 }
+
+type Section = 'institution' | 'respondent' | 'answers';
 
 /** Longest answer that stays on one line. */
 const ONE_LINE = 90;
 const STATED_KEYS: readonly string[] = [...new Set(Object.values(VALUE_KEYS)), 'na', 'unknown'];
-const PLAIN: Writing = { indent: 2, indentSeq: true, flowCollectionPadding: true, newline: '\n' };
 
 export class AnswersDocument {
-  private constructor(
-    private readonly document: Document,
-    private readonly writing: Writing,
-  ) {}
+  private source: string;
+  private document: Document;
+  /** Some values stand in the text by reference; then it can only be written as a whole. */
+  private aliased: boolean;
+  private readonly writing: Writing;
+
+  private constructor(text: string) {
+    this.writing = writingOf(text);
+    this.source = text.replaceAll('\r\n', '\n');
+    this.document = parse(this.source);
+    this.aliased = writeOutAliases(this.document);
+  }
 
   /** A file that does not exist yet. */
   static begin({ rubric, language, assessed }: Beginning): AnswersDocument {
-    return new AnswersDocument(new Document({ rubric, language, institution: { name: '' }, assessed, answers: {} }), PLAIN);
+    return new AnswersDocument(new Document({ rubric, language, institution: { name: '' }, assessed, answers: {} }).toString());
   }
 
   /** A file whose text was checked already. */
   static of(text: string): AnswersDocument {
-    const document = parseDocument(text, { uniqueKeys: false });
-    writeOutAliases(document);
-    return new AnswersDocument(document, writingOf(text));
+    return new AnswersDocument(text);
   }
 
   /** The text to save. */
   text(): string {
-    const { newline, ...writing } = this.writing;
-    const text = this.document.toString({ ...writing, lineWidth: 0 });
-    return newline === '\n' ? text : text.replaceAll('\n', newline);
+    return this.writing.newline === '\n' ? this.source : this.source.replaceAll('\n', this.writing.newline);
   }
 
   /** Attributes of the institution that stand in the file, those left empty included. */
@@ -76,57 +80,85 @@ export class AnswersDocument {
 
   /** Sets an attribute of the institution; null leaves it empty on purpose. */
   setAttribute(id: string, value: ProfileValue | null): void {
-    this.put(this.section('institution'), id, value);
+    this.change('institution', id, (institution) => this.put(institution, id, value));
   }
 
   /** Sets what is known of the respondent; nothing at all leaves it empty on purpose. */
   setRespondent(part: 'name' | 'role', value: string | undefined): void {
-    const respondent = this.section('respondent');
-    if (value === undefined) remove(respondent, part);
-    else this.put(respondent, part, value);
+    this.change('respondent', part, (respondent) => {
+      if (value === undefined) remove(respondent, part);
+      else this.put(respondent, part, value);
+    });
   }
 
   /** The evidence and note of a question, answered or not. */
   remarks(id: string): Remarks {
-    const entry = valueOf(this.section('answers'), id);
+    const answers = valueOf(this.root(), 'answers');
+    const entry = isMap(answers) ? valueOf(answers, id) : undefined;
     const { evidence, note } = (isMap(entry) ? plain(entry) : {}) as { evidence?: Evidence[] | null; note?: string };
     return { evidence: evidence ?? [], ...(note !== undefined && { note }) };
   }
 
   /** Sets what is said to a question; evidence and note stay. */
-  state(question: Question, stated: Stated, signature: Signature): void {
-    const entry = this.entry(question);
-    const [key, value] = 'given' in stated ? [VALUE_KEYS[question.type], stated.given] : (Object.entries(stated)[0] as [string, string | true]);
-    const old = entry.items.findIndex((pair) => STATED_KEYS.includes(nameOf(pair)));
-    entry.items = entry.items.filter((pair) => !STATED_KEYS.includes(nameOf(pair)));
-    entry.items.splice(Math.max(0, old), 0, this.document.createPair(key, this.node(value)));
-    if (signature.by === undefined) remove(entry, 'by');
-    else this.put(entry, 'by', signature.by);
-    this.put(entry, 'at', signature.at);
-    layOut(entry);
+  state(question: Question, stated: Stated, { by, at }: Signature): void {
+    this.changeEntry(question, (entry) => {
+      const [key, value] = 'given' in stated ? [VALUE_KEYS[question.type], stated.given] : (Object.entries(stated)[0] as [string, string | true]);
+      const place = entry.items.findIndex((pair) => STATED_KEYS.includes(nameOf(pair)));
+      entry.items = entry.items.filter((pair) => !STATED_KEYS.includes(nameOf(pair)));
+      entry.items.splice(Math.max(0, place), 0, this.document.createPair(key, this.node(value)));
+      if (by === undefined) remove(entry, 'by');
+      else this.put(entry, 'by', by);
+      this.put(entry, 'at', at);
+    });
   }
 
   /** Sets the note of a question; an empty one takes it away. */
   setNote(question: Question, note: string): void {
-    const entry = this.entry(question);
-    if (note === '') remove(entry, 'note');
-    else this.put(entry, 'note', note);
-    layOut(entry);
+    this.changeEntry(question, (entry) => {
+      if (note === '') remove(entry, 'note');
+      else this.put(entry, 'note', note);
+    });
   }
 
   addEvidence(question: Question, evidence: Evidence): void {
-    const entry = this.entry(question);
-    const present = valueOf(entry, 'evidence');
-    const item = this.document.createNode(evidence) as YAMLMap;
-    item.flow = true;
-    if (isSeq(present)) present.items.push(item);
-    else this.put(entry, 'evidence', [item]);
-    layOut(entry);
+    this.changeEntry(question, (entry) => {
+      const present = valueOf(entry, 'evidence');
+      const item = this.document.createNode(evidence) as YAMLMap;
+      item.flow = true;
+      if (isSeq(present)) present.items.push(item);
+      else this.put(entry, 'evidence', [item]);
+    });
+  }
+
+  private changeEntry(question: Question, act: (entry: YAMLMap) => void): void {
+    this.change('answers', question.id, (answers) => {
+      const entry = this.entry(answers, question);
+      act(entry);
+      // A short answer stays on one line; a long one gets a line for each of its parts.
+      if (entry.flow) entry.flow = JSON.stringify(plain(entry)).length <= ONE_LINE;
+    });
+  }
+
+  /** Changes one key of a section. Only its own lines are written anew, or the whole file where that would not do. */
+  private change(name: Section, key: string, act: (section: YAMLMap) => void): void {
+    const present = valueOf(this.root(), name);
+    const place = isMap(present) && !this.aliased ? placeOf(this.source, present, key) : undefined;
+    const section = this.section(name);
+    act(section);
+    const pair = pairOf(section, key);
+    const patched = place && pair && patch(this.source, place, pairText(pair, place, this.source, this.writing));
+    this.source = patched !== undefined && says(patched, this.document) ? patched : this.whole();
+    this.document = parse(this.source);
+    this.aliased = false;
+  }
+
+  private whole(): string {
+    visit(this.document, { Collection: (_, each) => pad(each, this.source) });
+    return this.document.toString(styleOf(this.writing));
   }
 
   /** The map of an answer; a short form such as `gov-03: 2` becomes one. */
-  private entry(question: Question): YAMLMap {
-    const answers = this.section('answers');
+  private entry(answers: YAMLMap, question: Question): YAMLMap {
     const present = valueOf(answers, question.id);
     if (isMap(present)) return present;
     const entry = new YAMLMap();
@@ -143,7 +175,7 @@ export class AnswersDocument {
   }
 
   /** A part of the file that is a map, made where it is missing: the answers stand last. */
-  private section(name: 'institution' | 'respondent' | 'answers'): YAMLMap {
+  private section(name: Section): YAMLMap {
     const present = valueOf(this.root(), name);
     if (isMap(present)) {
       if (present.items.length === 0) present.flow = false;
@@ -179,20 +211,82 @@ export class AnswersDocument {
   }
 }
 
-/** Keeps a short answer on one line, and gives a long one a line for each of its parts. */
-function layOut(entry: YAMLMap): void {
-  if (entry.flow) entry.flow = JSON.stringify(plain(entry)).length <= ONE_LINE;
+/** Where in a text the lines of a key stand, or would stand. */
+interface Place {
+  from: number;
+  to: number;
+  /** Columns before the key. */
+  column: number;
+  /** The section is written within braces. */
+  flow: boolean;
+  /** What must stand before a key that is new. */
+  joint: string;
 }
 
-/** Changing one of two places that share an anchor must not change the other. */
-function writeOutAliases(document: Document): void {
+function placeOf(text: string, section: YAMLMap, key: string): Place | undefined {
+  const pair = pairOf(section, key);
+  const last = section.items.at(-1);
+  const shape = pair ?? last;
+  if (!shape || !isScalar(shape.key) || !shape.key.range || !section.range) return undefined;
+  const start = shape.key.range[0];
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const end = endOf(shape.value);
+  if (end === undefined) return undefined;
+  if (section.flow) return { from: pair ? start : end, to: end, column: 0, flow: true, joint: pair ? '' : ', ' };
+  if (text.slice(lineStart, start).trim() !== '') return undefined;
+  const column = start - lineStart;
+  const lineEnd = text[end - 1] === '\n' ? end - 1 : (text + '\n').indexOf('\n', end);
+  return { from: pair ? start : lineEnd, to: lineEnd, column, flow: false, joint: pair ? '' : `\n${' '.repeat(column)}` };
+}
+
+/** Where the last thing within a value ends, its comment not counted. */
+function endOf(value: unknown): number | undefined {
+  if (isScalar(value) || ((isMap(value) || isSeq(value)) && value.flow)) return value.range?.[1];
+  if (isSeq(value)) return endOf(value.items.at(-1));
+  return isMap(value) ? endOf(value.items.at(-1)?.value) : undefined;
+}
+
+function pairText(pair: Pair, { column, flow }: Place, source: string, writing: Writing): string {
+  const map = new YAMLMap();
+  map.flow = flow;
+  map.items.push(new Pair(new Scalar(nameOf(pair)), pair.value));
+  visit(map, { Collection: (_, each) => pad(each, source) });
+  const text = new Document(map).toString(styleOf(writing)).trimEnd();
+  return flow ? text.slice(1, -1).trim() : text.replaceAll('\n', `\n${' '.repeat(column)}`);
+}
+
+/** Within its brackets a collection keeps its spaces; a new one is written { a: 1 } or [a, b]. The library has one setting for all. */
+function pad(collection: YAMLMap | YAMLSeq, source: string): void {
+  const written = collection.range ? /^[{[]([^])/.exec(source.slice(collection.range[0], collection.range[0] + 2))?.[1] : undefined;
+  const padded = written === undefined ? isMap(collection) : /\s/.test(written);
+  const write = collection.toString.bind(collection);
+  collection.toString = (context, ...rest) => write(context && { ...context, flowCollectionPadding: padded ? ' ' : '' }, ...rest);
+}
+
+const patch = (text: string, { from, to, joint }: Place, written: string): string => text.slice(0, from) + joint + written + text.slice(to);
+
+/** Whether a text says the same as a document. */
+function says(text: string, document: Document): boolean {
+  const read = parse(text);
+  return read.errors.length === 0 && JSON.stringify(read.toJS()) === JSON.stringify(document.toJS());
+}
+
+const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false });
+
+const styleOf = ({ indent, indentSeq }: Writing) => ({ indent, indentSeq, lineWidth: 0 });
+
+/** Changing one of two places that share an anchor must not change the other. Says whether there are any. */
+function writeOutAliases(document: Document): boolean {
+  let found = false;
   visit(document, {
     Alias: (_, alias) => {
+      found = true;
       const copy = alias.resolve(document)?.clone() as Node | undefined;
-      return copy ? unanchored(copy) : undefined;
+      return copy && unanchored(copy);
     },
   });
-  visit(document, { Node: (_, node) => void (isAlias(node) || unanchored(node)) });
+  if (found) visit(document, { Node: (_, node) => void (isAlias(node) || unanchored(node)) });
+  return found;
 }
 
 function unanchored<T extends Node>(node: T): T {
@@ -200,12 +294,12 @@ function unanchored<T extends Node>(node: T): T {
   return node;
 }
 
+/** How the author of a text indents and ends lines. */
 function writingOf(text: string): Writing {
   const nested = /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)[^\s#-]/m.exec(text);
   return {
-    indent: nested?.[1]?.length ?? PLAIN.indent,
+    indent: nested?.[1]?.length ?? 2,
     indentSeq: !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text),
-    flowCollectionPadding: !/[{[][^\s{}[\]]/.test(text) || /[{] \S/.test(text),
     newline: text.includes('\r\n') ? '\r\n' : '\n',
   };
 }

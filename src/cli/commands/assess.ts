@@ -1,6 +1,7 @@
 /** `assess`: the guided self-assessment, saved after every answer. */
+import path from 'node:path';
 import process from 'node:process';
-import { Conversation } from '../../ask/interview.ts';
+import { converse } from '../../ask/interview.ts';
 import { Interrupted, Terminal, type EndSignal } from '../../ask/prompts.ts';
 import type { View } from '../../ask/screen.ts';
 import { InterviewSession, type Opened } from '../../ask/session.ts';
@@ -37,14 +38,13 @@ export async function assessCommand(file: string, options: AssessOptions, sessio
   const again = (command: string) => `  ${commandLine(invokedAs, command, file, options)}\n`;
   const tell = (line: string, command: string) => write(stderr, `${printableText(line)}\n${again(command)}`);
   try {
-    if ((await converse(interview, rubric, session)) === 'paused') {
+    if ((await sit(interview, rubric, session)) === 'paused') {
       tell(say.paused(file), 'assess');
       return EXIT.done;
     }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    // After a hang-up there is nobody left to tell.
-    if (error.signal !== 'SIGHUP') tell(interview.saved ? say.interrupted(file) : say.nothingSaved, 'assess');
+    tell(interview.saved ? say.interrupted(file) : say.nothingSaved, 'assess');
     return EXIT_BY_SIGNAL[error.signal];
   }
   await publish(await scoreFile(file, options, session), [{ format: 'table' }], session);
@@ -66,7 +66,7 @@ async function open(file: string, { rubric }: AssessOptions, session: Session): 
   return { text, ...loaded };
 }
 
-async function converse(interview: InterviewSession, { definition }: LoadedRubric, session: Session) {
+async function sit(interview: InterviewSession, { definition }: LoadedRubric, session: Session) {
   const { stdin, stderr } = session.io;
   const stop = new AbortController();
   const stopOn = (signal: EndSignal) => () => stop.abort(signal);
@@ -79,7 +79,7 @@ async function converse(interview: InterviewSession, { definition }: LoadedRubri
     language: session.language,
     say: session.messages.ask,
     rubricWords: session.messages.rubric,
-    file: printableText(interview.file),
+    file: printableText(path.basename(interview.file)),
     paint: paintFor(color),
     // A full last column makes some terminals break the line.
     width: Math.min(WIDEST, session.rendering(stderr).width) - 1,
@@ -87,7 +87,7 @@ async function converse(interview: InterviewSession, { definition }: LoadedRubri
   });
   terminal.enter();
   try {
-    return await new Conversation(interview, terminal, view).run();
+    return await converse({ session: interview, terminal, view });
   } finally {
     terminal.leave();
     for (const [signal, listener] of listeners) process.removeListener(signal, listener);

@@ -1,1 +1,68 @@
-export async function initCommand(..._: unknown[]): Promise<number> { return 0; }
+/** `init`: a commented answers file, to be filled in with an editor. */
+import { stat } from 'node:fs/promises';
+import { answersTemplate } from '../../ask/template.ts';
+import { checkAnswers } from '../../files/answers.ts';
+import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { writeWhole } from '../../files/write.ts';
+import type { Answers } from '../../model/answers.ts';
+import { problem, UserError } from '../../model/problem.ts';
+import type { LoadedRubric, Rubric } from '../../model/rubric.ts';
+import { commandLine } from '../command-line.ts';
+import { EXIT } from '../io.ts';
+import { asOfFrom } from '../scoring.ts';
+import type { CommonOptions, Session } from '../session.ts';
+
+export interface InitOptions extends CommonOptions {
+  rubric?: string;
+  name?: string;
+  set?: string[];
+}
+
+export async function initCommand(file: string, options: InitOptions, session: Session): Promise<number> {
+  const { messages, language, io } = session;
+  const rubric = await loadRubric(options.rubric ?? (await builtInRubrics())[0] ?? '');
+  const { name, profile } = await institutionFrom(options, rubric);
+  if (await exists(file)) throw new UserError(problem('file-exists', { file }));
+  const again = { ...(options.rubric !== undefined && { rubric: options.rubric }) };
+  const scoreCommand = commandLine(io.invokedAs, 'score', file, again);
+  const text = answersTemplate({ rubric: rubric.definition, language, say: messages.ask, name, profile, assessed: asOfFrom(undefined), scoreCommand });
+  await writeWhole(file, text);
+  session.hint(messages.cli.wrote(file));
+  session.hint(messages.ask.template.next(scoreCommand));
+  return EXIT.done;
+}
+
+/** Name and profile from the flags, held against the rubric as an answers file is. @throws UserError naming all that is wrong. */
+async function institutionFrom({ name = '', set = [], rubric }: InitOptions, { definition }: LoadedRubric): Promise<Answers['institution']> {
+  const wrong = set.filter((each) => !/^[^=]+=/.test(each)).map((text) => problem('set-syntax', { text }));
+  if (wrong.length > 0) throw new UserError(wrong);
+  const attributes = Object.fromEntries(set.map((each) => attributeFrom(each, definition)));
+  const value = { rubric: definition.rubric, institution: { ...attributes, name } };
+  const flags = { file: '--set', value, locate: () => ({ file: '--set', line: 1, column: 1 }) };
+  try {
+    const { answers, warnings } = await checkAnswers(flags, rubric);
+    const unknown = warnings.filter(({ code }) => code === 'key-ignored');
+    if (unknown.length > 0) throw new UserError(unknown);
+    return answers.institution;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // A flag has no line and column.
+    throw new UserError(error.problems.map(({ location: _, ...found }) => found));
+  }
+}
+
+function attributeFrom(text: string, { profile = [] }: Rubric): [string, unknown] {
+  const at = text.indexOf('=');
+  const id = text.slice(0, at);
+  const value = text.slice(at + 1);
+  const attribute = profile.find((each) => each.id === id);
+  if (attribute?.type === 'number') return [id, value.trim() === '' ? value : Number(value)];
+  return [id, attribute?.many ? value.split(',').map((each) => each.trim()) : value];
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,5 +1,5 @@
 /** Words of a comparison. */
-interface Names {
+export interface Names {
   first: string;
   other: string;
 }
@@ -77,6 +77,7 @@ export const compare = {
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   gapClosed: 'gap closed',
   gapOpened: 'gap opened',
+  reweighed: 'other weight',
   totalChange: 'Change of the score',
   more: (count: number) => `and ${count} more`,
 };

@@ -1,5 +1,5 @@
 /** What is wrong with something a user gave, and what to do about it. */
-interface Said {
+export interface Said {
   message: string;
   hint?: string;
 }
@@ -182,4 +182,5 @@ export const problems = {
   'option-choice': ({ option, value, allowed }: { option: string; value: string; allowed: string[] }): Said => ({
     message: `${value} is not a value of ${option} (${allowed.join(', ')})`,
   }),
+  'set-syntax': ({ text }: { text: string }): Said => ({ message: `${text} is not attribute=value`, hint: 'Write --set type=bank.' }),
 };

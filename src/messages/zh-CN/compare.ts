@@ -82,6 +82,7 @@ export const compare: Messages['compare'] = {
   fromTo: (from, to) => `${from} → ${to}`,
   gapClosed: '差距已消除',
   gapOpened: '出现差距',
+  reweighed: '权重变化',
   totalChange: '总分变化',
   more: (count) => spaced`另有 ${count} 题`,
 };

@@ -136,4 +136,5 @@ export const problems: Messages['problems'] = {
   'argument-excess': () => ({ message: '参数多于此命令所需' }),
   'option-value': ({ option }) => ({ message: `${option} 需要一个值` }),
   'option-choice': ({ option, value, allowed }) => ({ message: `${value} 不是 ${option} 的可选值（${allowed.join('、')}）` }),
+  'set-syntax': ({ text }) => ({ message: `${text} 不是“属性=值”的写法`, hint: '请写成 --set type=bank。' }),
 };

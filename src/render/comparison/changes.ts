@@ -2,7 +2,7 @@
 import type { Change, SharedQuestion } from '../../model/comparison.ts';
 import { CHANGES } from '../../model/vocabulary.ts';
 import type { Part, Said, Tone } from './part.ts';
-import { answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
+import { EPSILON, answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
 
 const TONES: Partial<Record<Change['change'], Tone>> = { improved: 'good', worse: 'bad' };
 
@@ -39,7 +39,7 @@ function changeList(sheet: Sheet, kind: Change['change'], rows: readonly Change[
             { text: labelOf(question, sheet) },
             { text: say.fromTo(from, to) },
             { text: signed(points, 2, sheet), ...(tone && { tone }) },
-            { text: gapWord(question, last, sheet), tone: 'muted' },
+            { text: noteOf(question, last, sheet), tone: 'muted' },
           ];
         }),
       },
@@ -47,12 +47,12 @@ function changeList(sheet: Sheet, kind: Change['change'], rows: readonly Change[
   };
 }
 
-/** Whether a gap was closed or opened meanwhile, where there was an answer before and there is one now. */
-function gapWord(question: SharedQuestion, last: number, { comparison, say }: Sheet): string {
-  const points = comparison.gaps.find((gap) => gap.question === question.id)?.points;
-  const answered = [0, last].every((index) => sideAt(question, index).state === 'answered');
-  if (points === undefined || !answered) return '';
-  const [before, now] = [points[0] ?? null, points[last] ?? null];
-  if ((before === null) === (now === null)) return '';
-  return before === null ? say.gapOpened : say.gapClosed;
+/** Where there was an answer before and there is one now: whether a gap was closed or opened, and whether it weighs as before. */
+function noteOf(question: SharedQuestion, last: number, { comparison, say, words }: Sheet): string {
+  const [before, now] = [sideAt(question, 0), sideAt(question, last)];
+  if (before.state !== 'answered' || now.state !== 'answered') return '';
+  const gap = comparison.gaps.find((each) => each.question === question.id);
+  const [had, has] = [(gap?.points[0] ?? null) !== null, (gap?.points[last] ?? null) !== null];
+  const reweighed = Math.abs((before.weight ?? 0) - (now.weight ?? 0)) > EPSILON;
+  return [...(had === has ? [] : [has ? say.gapOpened : say.gapClosed]), ...(reweighed ? [say.reweighed] : [])].join(words.say.separator);
 }

@@ -33,5 +33,6 @@ const MARKS: Partial<Record<Tone, string>> = { strong: '**', muted: '_' };
 
 function styled({ text, tone }: Said): string {
   const mark = (tone && text !== '' && MARKS[tone]) || '';
-  return `${mark}${safe(text)}${mark}`;
+  // The list has its own bullets.
+  return `${mark}${safe(text.replace(/^· /, ''))}${mark}`;
 }
