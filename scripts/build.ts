@@ -85,7 +85,8 @@ async function bundle(): Promise<void> {
     alias: { 'string-width': './scripts/shims/string-width.cjs' },
     // Bundled CommonJS libraries still call require for Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    define: { 'process.env.GENAI_READINESS_VERSION': JSON.stringify(process.env.npm_package_version ?? '') },
+    // write-file-atomic names its temporary files after its own file, which has no name in a bundle.
+    define: { __filename: '"genai-readiness"', 'process.env.GENAI_READINESS_VERSION': JSON.stringify(process.env.npm_package_version ?? '') },
     logLevel: 'warning',
   });
 }

@@ -55,9 +55,10 @@ export class Session {
       const { message, hint } = describe(each, this.messages);
       const place = [each.location?.file, each.location?.line, each.location?.column].filter((part) => part !== undefined).join(':');
       const subject = [place, each.path].filter(Boolean).join('  ');
-      const label = severity === 'warning' ? `${this.messages.cli.warning}: ` : place ? '' : `${this.messages.cli.error}: `;
-      write(this.io.stderr, safe(`${label}${subject ? `${subject}: ` : ''}${message}`) + '\n');
-      if (hint) write(this.io.stderr, safe(`  ${this.messages.cli.hint}: ${hint}`) + '\n');
+      const { warning, error, hint: hintLabel, colon } = this.messages.cli;
+      const label = severity === 'warning' ? warning + colon : place ? '' : error + colon;
+      write(this.io.stderr, safe(`${label}${subject ? subject + colon : ''}${message}`) + '\n');
+      if (hint) write(this.io.stderr, safe(`  ${hintLabel}${colon}${hint}`) + '\n');
     }
   }
 

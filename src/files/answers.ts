@@ -5,6 +5,7 @@ import { outlineOf } from '../model/outline.ts';
 import { own } from '../model/own.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 import type { LoadedRubric, MultiQuestion, NumberQuestion, ProfileAttribute, Question } from '../model/rubric.ts';
+import { byPlace } from './place.ts';
 import { readText, type ReadOptions } from './read.ts';
 import { loadRubric } from './rubric.ts';
 import { schemaProblems } from './validate.ts';
@@ -43,7 +44,7 @@ export async function loadAnswers(file: string, rubricGiven: string | undefined,
 export async function checkAnswers(source: Source, rubricGiven: string | undefined): Promise<LoadedAnswers> {
   const misfits = await schemaProblems('answers', source);
   const value = source.value as AnswersFile;
-  if (misfits.some(({ path }) => path === undefined || path === 'rubric')) throw new UserError(misfits);
+  if (misfits.some(({ path }) => path === undefined || path === 'rubric')) throw new UserError(misfits.sort(byPlace));
 
   const rubric = await rubricOf(value.rubric, rubricGiven, source);
   const reader = new AnswersReader(source, rubric);
@@ -56,9 +57,6 @@ export async function checkAnswers(source: Source, rubricGiven: string | undefin
 }
 
 const isAnswerPath = (path: string | undefined): boolean => path?.startsWith('answers.') ?? false;
-
-const byPlace = (a: Problem, b: Problem): number =>
-  (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0);
 
 async function rubricOf(named: string, given: string | undefined, source: Source): Promise<LoadedRubric> {
   const [id = '', version] = named.split('@');

@@ -1,6 +1,7 @@
 /** Rubrics: built in (compiled at build time), or read from a file or folder. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { byPlace } from './place.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 import type { LoadedRubric, Rubric } from '../model/rubric.ts';
@@ -43,10 +44,10 @@ export async function readRubric(fileOrFolder: string): Promise<LoadedRubric> {
   const file = (await isFolder(fileOrFolder)) ? path.join(fileOrFolder, MAIN_FILE) : fileOrFolder;
   const source = await assemble(file);
   const misfits = await schemaProblems('rubric', source);
-  if (misfits.length > 0) throw new UserError(misfits);
+  if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
   const definition = source.value as Rubric;
   const unsound = unsoundness(definition).map((each) => located(each, source));
-  if (unsound.length > 0) throw new UserError(unsound);
+  if (unsound.length > 0) throw new UserError(unsound.sort(byPlace));
   // Loaded here because only a rubric that is not built in needs it.
   const { createHash } = await import('node:crypto');
   return { definition, digest: createHash('sha256').update(scoringContent(definition)).digest('hex') };

@@ -26,6 +26,7 @@ export async function schemaProblems(schema: keyof typeof VALIDATORS, source: So
     const place: Path = key === undefined ? path : [...path, key];
     const where = { location: source.locate(place, key === undefined ? 'value' : 'key'), path: place };
     if (key !== undefined) return problem('unknown-key', { key }, where);
+    if (error.keyword === 'format') return problem('date-form', {}, where);
     return problem('schema', { message: { en: english[index] ?? '', 'zh-CN': chinese[index] ?? '' } }, where);
   });
 }

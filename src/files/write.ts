@@ -10,8 +10,6 @@ import { asUserError } from './read.ts';
 export async function writeWhole(file: string, content: string): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    // The library names its temporary files after its own file, which has no name in the bundle.
-    (globalThis as { __filename?: string }).__filename ??= 'genai-readiness';
     const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(file, content);
   } catch (error) {

@@ -27,6 +27,7 @@ export function parseYaml(text: string, file: string): Source {
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = syntaxProblems(document, at);
+  if (document.contents === null && problems.length === 0) problems.push(problem('file-empty', { file }, { location: { file } }));
   if (problems.length === 0) problems.push(...duplicateKeys(document, at));
   if (problems.length > 0) throw new UserError(problems);
   return { file, value: plainData(document, at), locate: locator(document, at) };

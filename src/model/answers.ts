@@ -1,5 +1,5 @@
 /** The answers file: one institution's answers to one rubric, and the session of the interview. */
-import { Type, closed, date, id, list, mapOf, orNull, text, word, type Static } from './schema.ts';
+import { Type, closed, date, id, list, mapOf, text, word, type Static } from './schema.ts';
 import { ASSURANCES } from './vocabulary.ts';
 
 export const Evidence = closed(
@@ -67,7 +67,13 @@ export const answersSchema = {
       institution: Type.Optional(Institution),
       assessed: Type.Optional(date('Day of the assessment')),
       respondent: Type.Optional(Respondent),
-      answers: Type.Optional(orNull(mapOf(Type.Unsafe<unknown>(Entry), 'Answers by question id.'))),
+      answers: Type.Optional(
+        Type.Unsafe<Record<string, unknown> | null>({
+          description: 'Answers by question id.',
+          if: { type: 'null' },
+          else: mapOf(Type.Unsafe<unknown>(Entry), 'Answers by question id.'),
+        }),
+      ),
     },
     { additionalProperties: true },
   ),

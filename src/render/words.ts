@@ -80,6 +80,9 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
     answer,
     nowAndTarget: (question) => {
       const target = question.target ?? 0;
+      if (typeof question.answer === 'boolean' && question.value === 0) {
+        return `${answer(question, question.answer)} → ${answer(question, target > 0 ? !question.answer : question.answer)}`;
+      }
       if (question.levels) {
         const least = question.levels.findIndex((value) => value >= target - 1e-9);
         return `${answer(question, question.answer)} → ${least}`;
@@ -107,10 +110,14 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
 /** A step that leaves the answer as it is brings the evidence for it. */
 const isEvidenceOnly = (from: Given | null, to: Given | null): boolean => to !== null && JSON.stringify(from) === JSON.stringify(to);
 
-/** The values of the profile that are choices, in the order of the rubric. */
+/** A heading has room for the attributes that the rubric puts first; the rest is in the report. */
+const PROFILE_SHOWN = 3;
+
+/** The values of the first attributes that are choices. */
 function profileWords(institution: Report['institution'], { profile }: Texts): string[] {
   const attributes: Record<string, unknown> = institution;
-  return Object.entries(profile).flatMap(([id, { values }]) => {
+  const first = Object.entries(profile).slice(0, PROFILE_SHOWN);
+  return first.flatMap(([id, { values }]) => {
     const value = own(attributes, id);
     const chosen = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
     return chosen.map((each) => own(values, each) ?? each);

@@ -50,7 +50,7 @@ describe('inputs too large or too odd to keep as files', () => {
   it.each(cases)('%s is one clear error', async (_, input, message) => {
     const { status, stdout, stderr } = await runCli(['score', input, '--lang', 'en']);
     expect(stderr).toMatch(message);
-    expect(stderr.match(/: /g)?.length).toBeLessThan(6);
+    expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });
@@ -62,8 +62,9 @@ describe('inputs too large or too odd to keep as files', () => {
     ['Windows line ends', small.replaceAll('\n', '\r\n')],
     ['JSON', JSON.stringify({ rubric: 'eight-principles@1', institution: { name: 'Bank of Example', type: 'bank' }, answers: { 'gov-ceo-lead': 2 } })],
   ])('%s is read as if it were not there', async (_, content) => {
-    const plain = await runCli(['score', '-', '--as-of', '2026-11-23', '--lang', 'en'], { stdin: small });
-    const odd = await runCli(['score', '-', '--as-of', '2026-11-23', '--lang', 'en'], { stdin: content });
+    const args = ['score', '-', '--as-of', '2026-11-23', '--lang', 'en', '-q'];
+    const plain = await runCli(args, { stdin: small });
+    const odd = await runCli(args, { stdin: content });
     expect(odd).toEqual(plain);
     expect(odd.status).toBe(0);
   });

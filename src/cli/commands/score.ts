@@ -14,9 +14,6 @@ export async function scoreCommand(file: string, options: ScoreCommandOptions, s
   const report = await scoreFile(file, options, session);
   const gated = { ...report, gates: applyGates(report, gates) };
   await publish(gated, outputs, session);
-  if (outputs.some(({ format, file: target }) => format === 'table' && target === undefined)) {
-    session.hint(session.messages.cli.beginYourOwn(session.io.invokedAs));
-  }
   const failed = gated.gates.some(({ state }) => state === 'failed');
   return failed && options.fail !== false ? EXIT.failed : EXIT.done;
 }

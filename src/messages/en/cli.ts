@@ -6,6 +6,7 @@ export const cli = {
   globalOptions: 'Global Options:',
   commands: 'Commands:',
   examples: 'Examples:',
+  colon: ': ',
   error: 'error',
   warning: 'warning',
   hint: 'hint',
@@ -53,5 +54,4 @@ export const cli = {
   noFailOption: 'exit 0 although a gate failed',
 
   wrote: (file: string) => `wrote ${file}`,
-  beginYourOwn: (command: string) => `Assess your own institution: ${command} assess my-institution.yaml`,
 };

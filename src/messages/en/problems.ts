@@ -46,6 +46,7 @@ export const problems = {
     ...meant(nearest),
   }),
   schema: ({ message }: { message: { en: string; 'zh-CN': string } }): Said => ({ message: message.en }),
+  'date-form': (_: object): Said => ({ message: 'this is not a date', hint: 'Write it as 2026-11-23.' }),
   'date-impossible': ({ date }: { date: string }): Said => ({ message: `${date} is not a day of the calendar` }),
 
   'rubric-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({

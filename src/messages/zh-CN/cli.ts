@@ -8,6 +8,7 @@ export const cli: Messages['cli'] = {
   globalOptions: '全局选项：',
   commands: '命令：',
   examples: '示例：',
+  colon: '：',
   error: '错误',
   warning: '警告',
   hint: '提示',
@@ -55,5 +56,4 @@ export const cli: Messages['cli'] = {
   noFailOption: '门槛未通过时仍以 0 退出',
 
   wrote: (file) => `已写入 ${file}`,
-  beginYourOwn: (command) => `评估您自己的机构：${command} assess my-institution.yaml`,
 };

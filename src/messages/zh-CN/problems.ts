@@ -51,6 +51,7 @@ export const problems: Messages['problems'] = {
   'unknown-key': ({ key }) => ({ message: `此处不应出现键 ${key}` }),
   'key-ignored': ({ key, nearest }) => ({ message: `不认识 ${key}，它不起作用`, ...meant(nearest) }),
   schema: ({ message }) => ({ message: message['zh-CN'] }),
+  'date-form': () => ({ message: '这不是日期', hint: '请写成 2026-11-23。' }),
   'date-impossible': ({ date }) => ({ message: `日历上没有 ${date} 这一天` }),
 
   'rubric-unknown': ({ id, known, nearest }) => ({
@@ -132,7 +133,7 @@ export const problems: Messages['problems'] = {
     message: `没有命令 ${command}`,
     hint: suggestion ? `是否想写 ${suggestion}？` : '可用 genai-readiness --help 列出全部命令。',
   }),
-  'argument-missing': ({ argument }) => ({ message: `缺少 ${argument}` }),
+  'argument-missing': ({ argument }) => ({ message: `缺少${/^[<\w]/.test(argument) ? ' ' : ''}${argument}` }),
   'argument-excess': () => ({ message: '参数多于此命令所需' }),
   'option-value': ({ option }) => ({ message: `${option} 需要一个值` }),
   'option-choice': ({ option, value, allowed }) => ({ message: `${value} 不是 ${option} 的可选值（${allowed.join('、')}）` }),

@@ -1,5 +1,5 @@
 /** A report for the terminal: how ready, how sure, what holds us back, what first. */
-import type { Report } from '../../model/report.ts';
+import type { Gap, Report } from '../../model/report.ts';
 import { gateLines } from './gates.ts';
 import { printable } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
@@ -40,7 +40,7 @@ export function renderReportTable(source: Report, options: RenderOptions): strin
 
 function heading({ report, words, paint, width }: Page): string {
   const { say, texts } = words;
-  const institution = [paint.strong(report.institution.name), [...words.profile(report)].join(say.separator)];
+  const institution = [report.institution.name, words.profile(report).join(say.separator)];
   if (report.assessed) institution.push(say.assessed(report.assessed));
   const yardstick = [
     `${texts.rubric} ${report.rubric.version}`,
@@ -50,7 +50,7 @@ function heading({ report, words, paint, width }: Page): string {
     ...(report.evidenceMode === 'strict' ? [say.evidenceStrict] : []),
   ];
   const join = (parts: string[]) => wrap(parts.filter((part) => part !== '').join(' · '), width).join('\n');
-  return `${join(institution)}\n${join(yardstick)}`;
+  return `${paint.strong(join(institution))}\n${join(yardstick)}`;
 }
 
 function readiness({ report, words, paint, width }: Page): string {
@@ -105,11 +105,16 @@ function mustPass({ report, words, paint, width }: Page): string {
   return [paint.strong(`  ${say.mustPassFailed}`), ...lines].join('\n');
 }
 
+/** A question without weight asks for information only: it costs nothing, unless a must-pass rule looks at it. */
+const counts = ({ report, words }: Page, { question, severity }: Gap): boolean =>
+  severity === 'critical' || (words.question(report, question).weight ?? 0) > 0;
+
 const MARKS: Record<Severity, string> = { critical: '✗', high: '!', medium: '·', low: ' ', unknown: '?' };
 
-function gaps({ report, words, paint, width }: Page): string {
+function gaps(page: Page): string {
+  const { report, words, paint, width } = page;
   const { say } = words;
-  const answered = report.gaps.filter(({ state }) => state === 'answered');
+  const answered = report.gaps.filter((gap) => gap.state === 'answered' && counts(page, gap));
   const title = paint.strong(`  ${say.gaps}`);
   if (answered.length === 0) return `${title}\n  ${say.gapsNone}`;
   const style: Partial<Record<Severity, Cell['style']>> = { critical: paint.bad, high: paint.warning };
@@ -127,7 +132,7 @@ function gaps({ report, words, paint, width }: Page): string {
     const accent = painted ? { style: painted } : {};
     return [
       { text: MARKS[severity], ...accent },
-      { text: words.topicLabel(question) },
+      { text: words.name('topics', question.topic) },
       { text: id, style: paint.muted },
       { text: words.nowAndTarget(question) },
       { text: words.points(points) },
@@ -137,9 +142,10 @@ function gaps({ report, words, paint, width }: Page): string {
   return `${title}\n${grid(columns, rows, width, paint.muted)}`;
 }
 
-function toFindOut({ report, words, paint, width }: Page): string {
+function toFindOut(page: Page): string {
+  const { report, words, paint, width } = page;
   const { say } = words;
-  const open = report.gaps.filter(({ state }) => state === 'unanswered');
+  const open = report.gaps.filter((gap) => gap.state === 'unanswered' && counts(page, gap));
   if (open.length === 0) return '';
   const columns: Column[] = [
     { heading: '' },
@@ -166,7 +172,7 @@ function toFindOut({ report, words, paint, width }: Page): string {
 
 function recommendations({ report, words, paint, width }: Page): string {
   const { say } = words;
-  const steps = report.recommendations.filter(({ to }) => to !== null);
+  const steps = report.recommendations.filter(({ to, gain, unlocks }) => to !== null && ((gain ?? 0) > 0 || unlocks !== null));
   const title = paint.strong(`  ${say.recommendations}`);
   if (steps.length === 0) return `${title}\n  ${say.recommendationsNone}`;
   const lines = steps.map((step, index) => {
