@@ -3,12 +3,12 @@
  * schemas, the program and the type declarations. Run by `npm run build`, and so by `npm ci`.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { LANGUAGES } from '../src/messages/index.ts';
 import { describe, UserError } from '../src/model/problem.ts';
 import { SCHEMAS, validatedSchemas } from '../src/model/schemas.ts';
@@ -51,14 +51,15 @@ async function compileRubrics(): Promise<void> {
   const folders = (await readdir(path.join(root, 'rubrics'), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && entry.name !== 'schemas' && entry.name !== 'frameworks')
     .map(({ name }) => name);
-  const loaders: string[] = [];
+  const addresses: string[] = [];
   for (const folder of folders) {
     const rubric = await readRubric(path.join(root, 'rubrics', folder));
-    const json = JSON.stringify(JSON.stringify(rubric));
-    await writeFile(path.join(generated, `rubric-${folder}.js`), `export default JSON.parse(${json});\n`);
-    loaders.push(`  ${JSON.stringify(rubric.definition.rubric)}: () => import('./rubric-${folder}.js'),`);
+    const file = `rubric-${folder}.json`;
+    await writeFile(path.join(generated, file), JSON.stringify(rubric));
+    for (const bundle of BUNDLES) await cp(path.join(generated, file), path.join(bundle.folder, file));
+    addresses.push(`  ${JSON.stringify(rubric.definition.rubric)}: new URL('./${file}', import.meta.url),`);
   }
-  await writeFile(path.join(generated, 'rubrics.js'), `export const builtIns = {\n${loaders.join('\n')}\n};\n`);
+  await writeFile(path.join(generated, 'rubrics.js'), `export const builtIns = {\n${addresses.join('\n')}\n};\n`);
 }
 
 /** The schemas that editors and other programs read. */
@@ -70,11 +71,33 @@ async function publishSchemas(): Promise<void> {
   }
 }
 
-async function bundle(): Promise<void> {
+/** Parts of libraries that would cost a start more than they give it here; each says why. */
+const LIGHTER = {
+  // The same library in one piece: Node's own build is seventy modules, each wrapped and run.
+  yaml: './node_modules/yaml/browser/dist/index.js',
+  'string-width': './scripts/shims/string-width.cjs',
+  '@colors/colors/safe': './scripts/shims/no-colors.cjs',
+};
+
+/** chalk looks at the terminal when it loads; whether to colour is decided in src/cli/io.ts. */
+const colourIsDecidedHere: Plugin = {
+  name: 'colour-is-decided-here',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: path.join(root, 'node_modules/chalk/source/vendor/supports-color/browser.js') }));
+  },
+};
+
+/** The program and the library are bundled apart: what only one of them needs does not slow the other's start. */
+const BUNDLES: { folder: string; entryPoints: Record<string, string> }[] = [
+  { folder: dist, entryPoints: { cli: 'src/cli/main.ts' } },
+  { folder: path.join(dist, 'library'), entryPoints: { index: 'src/index.ts' } },
+];
+
+async function bundle({ folder, entryPoints }: (typeof BUNDLES)[number]): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-    outdir: 'dist',
+    entryPoints,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -82,7 +105,8 @@ async function bundle(): Promise<void> {
     target: 'node20',
     minify: true,
     legalComments: 'none',
-    alias: { 'string-width': './scripts/shims/string-width.cjs' },
+    alias: LIGHTER,
+    plugins: [colourIsDecidedHere],
     // Bundled CommonJS libraries still call require for Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     // write-file-atomic names its temporary files after its own file, which has no name in a bundle.
@@ -104,13 +128,14 @@ function explain(error: unknown): never {
 await rm(generated, { recursive: true, force: true });
 await rm(dist, { recursive: true, force: true });
 await mkdir(generated, { recursive: true });
+for (const { folder } of BUNDLES) await mkdir(folder, { recursive: true });
 await writeFile(path.join(generated, 'rubrics.js'), 'export const builtIns = {};\n');
 await writeFile(
   path.join(generated, 'rubrics.d.ts'),
-  'export const builtIns: Record<string, () => Promise<{ default: unknown }>>;\n',
+  'export const builtIns: Record<string, URL>;\n',
 );
 await compileValidators();
 await compileRubrics().catch(explain);
 await publishSchemas();
-await bundle();
+for (const each of BUNDLES) await bundle(each);
 await promisify(execFile)('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root });

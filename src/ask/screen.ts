@@ -1,5 +1,5 @@
 /** What the interview shows, as lines of text that fit the terminal. Pure. */
-import stringWidth from 'fast-string-width';
+import { displayWidth } from '../render/table/width.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Answer, Given } from '../model/answers.ts';
 import { localised, type QuestionNode } from '../model/outline.ts';
@@ -63,20 +63,20 @@ export function banner(view: View, crumbs: string[], { number, total, done }: Pr
   const mark = shorten(saved ? say.saved(view.file) : say.notSaved(view.file), width - BAR_CELLS - 4);
   const share = total > 0 ? (100 * done) / total : 0;
   return [
-    sides(shorten(crumbs.join(' › '), width - stringWidth(place) - 2), place, width, paint.strong),
+    sides(shorten(crumbs.join(' › '), width - displayWidth(place) - 2), place, width, paint.strong),
     sides(bar(share, share, BAR_CELLS), mark, width, undefined, paint.muted),
     '',
   ];
 }
 
 function sides(left: string, right: string, width: number, styleLeft = (text: string) => text, styleRight = (text: string) => text): string {
-  const gap = ' '.repeat(Math.max(1, width - stringWidth(left) - stringWidth(right)));
+  const gap = ' '.repeat(Math.max(1, width - displayWidth(left) - displayWidth(right)));
   return `${styleLeft(left)}${gap}${styleRight(right)}`;
 }
 
 /** The first line of a text, marked where more would follow. */
 export function shorten(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (displayWidth(text) <= width) return text;
   return `${wrap(text, width - 1)[0] ?? ''}…`;
 }
 
@@ -129,7 +129,7 @@ export function unitOf({ unit }: NumberQuestion, view: View): string {
 /** One question of the review, on one line. */
 export function reviewLine(mark: string, state: string, text: string, { width }: View): string {
   const column = shorten(state, ANSWER_COLUMNS);
-  const gap = ' '.repeat(ANSWER_COLUMNS - stringWidth(column) + 2);
+  const gap = ' '.repeat(ANSWER_COLUMNS - displayWidth(column) + 2);
   return `${mark} ${column}${gap}${shorten(text, width - LABEL_COLUMNS - ANSWER_COLUMNS - 4)}`;
 }
 
@@ -150,7 +150,7 @@ export function fit<T>({ head, explanation: full = [], foot = [], choices, actio
   const keys = joined([say.keys.choose, ...actions.flatMap(shortForm)], width);
   const explained = Math.min(full.length, Math.max(LEAST_EXPLANATION, room - keys.length - needed));
   const cut = full.slice(0, explained);
-  if (explained < full.length) cut[explained - 1] = `${shorten(`${cut.at(-1)}   `, width - stringWidth(say.more) - 1).trimEnd().replace(/…$/, '')} ${say.more}`;
+  if (explained < full.length) cut[explained - 1] = `${shorten(`${cut.at(-1)}   `, width - displayWidth(say.more) - 1).trimEnd().replace(/…$/, '')} ${say.more}`;
   const pageSize = Math.max(LEAST_LIST, room - keys.length - explained);
   return { header: [...head, ...cut.map((line) => paint.muted(line)), ...foot, ''], items, pageSize, keys, initial };
 
@@ -166,7 +166,7 @@ function joined(parts: string[], width: number): string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (last !== undefined && stringWidth(`${last} · ${part}`) <= width) lines[lines.length - 1] = `${last} · ${part}`;
+    if (last !== undefined && displayWidth(`${last} · ${part}`) <= width) lines[lines.length - 1] = `${last} · ${part}`;
     else lines.push(part);
   }
   return lines;

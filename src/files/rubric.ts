@@ -1,8 +1,9 @@
 /** Rubrics: built in (compiled at build time), or read from a file or folder. */
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { byPlace } from './place.ts';
 import { nearest } from '../model/nearest.ts';
+import { own } from '../model/own.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 import type { LoadedRubric, Rubric } from '../model/rubric.ts';
 import { scoringContent } from '../model/scoring-content.ts';
@@ -23,7 +24,8 @@ export async function builtInRubrics(): Promise<string[]> {
 /** A rubric that comes with the program; undefined when there is none of that id. */
 export async function builtInRubric(id: string): Promise<LoadedRubric | undefined> {
   const { builtIns } = await import('./generated/rubrics.js');
-  return Object.hasOwn(builtIns, id) ? ((await builtIns[id]?.())?.default as LoadedRubric) : undefined;
+  const address = own(builtIns, id);
+  return address && (JSON.parse(await readFile(address, 'utf8')) as LoadedRubric);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Laying out text in terminal columns: wrapping, grids without boxes, bars. All widths are display columns. */
 import Table from 'cli-table3';
 import truncated from 'fast-string-truncated-width';
-import stringWidth from 'fast-string-width';
+import { displayWidth } from './width.ts';
 
 /** Pieces between which a line may break: a run of Latin text with its space, or one wide character with the marks that must not begin a line. */
 const PIECES = /[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+[\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF09\u201D\u300B]*\s*|[\u2018\u201C\uFF08\u300A]?[\u2E80-\u9FFF\uFF00-\uFFEF][\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF09\u201D\u300B]*\s*|\s+/g;
@@ -15,12 +15,12 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(PIECES) ?? []) {
-    if (line !== '' && stringWidth(line + piece.trimEnd()) > room) {
+    if (line !== '' && displayWidth(line + piece.trimEnd()) > room) {
       lines.push(line.trimEnd());
       line = '';
     }
     line += piece;
-    while (stringWidth(line.trimEnd()) > room) {
+    while (displayWidth(line.trimEnd()) > room) {
       const cut = fitting(line, room);
       lines.push(line.slice(0, cut));
       line = line.slice(cut);
@@ -57,7 +57,7 @@ export interface Cell {
 /** Rows in aligned columns, indented by two, with a muted heading. The flexible column wraps to fit the width. */
 export function grid(columns: Column[], rows: Cell[][], width: number, muted: (text: string) => string): string {
   const GAP = 2;
-  const natural = columns.map((column, c) => Math.max(stringWidth(column.heading), ...rows.map((row) => stringWidth(row[c]?.text ?? ''))));
+  const natural = columns.map((column, c) => Math.max(displayWidth(column.heading), ...rows.map((row) => displayWidth(row[c]?.text ?? ''))));
   const taken = natural.reduce((sum, each, c) => sum + (columns[c]?.flexible ? 0 : each), 0) + GAP * columns.length;
   const room = natural.map((each, c) => (columns[c]?.flexible ? Math.min(each, width - taken) : each));
   const paint = ({ text, style }: Cell, c: number) =>
