@@ -14,13 +14,16 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .version(TOOL.version, '-V, --version', cli.version)
     .helpOption('-h, --help', cli.help)
     .helpCommand('help [command]', cli.helpCommand)
-    .configureHelp({ styleTitle: (title) => TITLES(cli)[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => TITLES(cli)[title] ?? title,
+      // The library would add its own remarks on choices and defaults, in English only.
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description, defaultValue }) => (defaultValue === undefined ? description : `${description}${cli.byDefault(String(defaultValue))}`),
+    })
+    .addHelpText('before', examplesText(cli, ['assess my-bank.yaml', 'score my-bank.yaml', 'compare my-bank.yaml other-bank.yaml']));
 
   const command = (name: string, description: string, examples: string[]) =>
-    common(program.command(name).description(description).helpOption('-h, --help', cli.help), cli).addHelpText(
-      'before',
-      `${cli.examples}\n${examples.map((each) => `  ${TOOL.name} ${each}`).join('\n')}\n`,
-    );
+    common(program.command(name).description(description).helpOption('-h, --help', cli.help), cli).addHelpText('before', examplesText(cli, examples));
 
   gating(
     outputting(
@@ -87,6 +90,9 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
 
   return program;
 }
+
+const examplesText = (cli: Messages['cli'], examples: string[]): string =>
+  `${cli.examples}\n${examples.map((each) => `  ${TOOL.name} ${each}`).join('\n')}\n`;
 
 const TITLES = (cli: Messages['cli']): Record<string, string> => ({
   'Usage:': cli.usage,

@@ -49,6 +49,7 @@ function parse(program: Command, argv: readonly string[], io: Io): void {
 function explain(error: unknown, session: Session, program: Command): number {
   if (error instanceof UserError) {
     session.fail(error.problems);
+    if (session.options.debug) write(session.io.stderr, `${error.stack}\n`);
     return EXIT.usage;
   }
   if (error instanceof CommanderError) {

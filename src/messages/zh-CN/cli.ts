@@ -2,12 +2,13 @@
 import type { Messages } from '../en.ts';
 
 export const cli: Messages['cli'] = {
-  usage: '用法：',
+  usage: '用法:',
   arguments: '参数：',
   options: '选项：',
   globalOptions: '全局选项：',
   commands: '命令：',
   examples: '示例：',
+  byDefault: (value) => `（默认：${value}）`,
   colon: '：',
   error: '错误',
   warning: '警告',
@@ -50,7 +51,7 @@ export const cli: Messages['cli'] = {
   colorOption: '即使不在终端也使用颜色',
   noColorOption: '不使用颜色',
   quietOption: '不显示提示和警告',
-  debugOption: '出现缺陷时显示内部调用信息',
+  debugOption: '出错时一并显示程序内部位置',
   minOption: '门槛：范围=数值，必须达到；可重复',
   maxOption: '门槛：范围=数值，不得超过；可重复',
   noFailOption: '门槛未通过时仍以 0 退出',
