@@ -38,10 +38,10 @@ export function outputsFrom({ format = [], json }: OutputOptions): Output[] {
 export async function publish(document: Document, outputs: readonly Output[], session: Session): Promise<void> {
   const { io } = session;
   for (const { format, file } of outputs.filter((output) => output.file !== undefined)) {
-    await writeWhole(file as string, await FORMATS[format](document, { ...session.rendering(io.stdout), color: false }));
+    await writeWhole(file as string, FORMATS[format](document, { ...session.rendering(io.stdout), color: false }));
     session.hint(session.messages.cli.wrote(file as string));
   }
   for (const { format } of outputs.filter((output) => output.file === undefined)) {
-    io.stdout.write(await FORMATS[format](document, session.rendering(io.stdout)));
+    io.stdout.write(FORMATS[format](document, session.rendering(io.stdout)));
   }
 }

@@ -37,7 +37,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
   )
     .addArgument(new Argument('<answers>', cli.scoreAnswers))
     .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/score.ts')).scoreCommand(file, options, session)),
+      start(options, async (session) => (await import('./commands/index.ts')).scoreCommand(file, options, session)),
     );
 
   gating(
@@ -46,7 +46,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
   )
     .addArgument(new Argument('<report>', cli.reportFile))
     .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/report.ts')).reportCommand(file, options, session)),
+      start(options, async (session) => (await import('./commands/index.ts')).reportCommand(file, options, session)),
     );
 
   scoring(command('assess', cli.assess, ['assess', 'assess bank.yaml', 'assess bank.yaml --lang zh-CN']), cli)
@@ -58,7 +58,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
   outputting(scoring(command('compare', cli.compare, ['compare a.yaml b.yaml', 'compare 2025.json 2026.yaml', 'compare a.yaml b.yaml c.yaml -f markdown=compare.md']), cli), cli)
     .addArgument(new Argument('<files...>', cli.compareFiles))
     .action((files: string[], options) =>
-      start(options, async (session) => (await import('./commands/compare.ts')).compareCommand(files, options, session)),
+      start(options, async (session) => (await import('./commands/index.ts')).compareCommand(files, options, session)),
     );
 
   command('init', cli.init, ['init bank.yaml', 'init bank.yaml --set type=bank --set stage=piloting', 'init bank.yaml --rubric my-rubric.yaml'])
@@ -67,19 +67,19 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .option('--set <attribute=value>', cli.setOption, gather)
     .addArgument(new Argument('[file]', cli.initFile).default('answers.yaml'))
     .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/init.ts')).initCommand(file, options, session)),
+      start(options, async (session) => (await import('./commands/index.ts')).initCommand(file, options, session)),
     );
 
   const rubric = common(program.command('rubric').description(cli.rubric).helpOption('-h, --help', cli.help), cli);
   common(rubric.command('list').description(cli.rubricList).helpOption('-h, --help', cli.help), cli)
     .option('--json', cli.jsonOption)
-    .action((options) => start(options, async (session) => (await import('./commands/rubric.ts')).rubricListCommand(options, session)));
+    .action((options) => start(options, async (session) => (await import('./commands/index.ts')).rubricListCommand(options, session)));
   common(rubric.command('show').description(cli.rubricShow).helpOption('-h, --help', cli.help), cli)
     .option('--rubric <id or path>', cli.rubricOption, 'eight-principles')
     .option('--json', cli.jsonOption)
     .addArgument(new Argument('[id]', cli.rubricShowId))
     .action((id: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/rubric.ts')).rubricShowCommand(id, options, session)),
+      start(options, async (session) => (await import('./commands/index.ts')).rubricShowCommand(id, options, session)),
     );
 
   command('schema', cli.schema, ['schema answers', 'schema rubric > rubric.schema.json'])

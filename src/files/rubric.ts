@@ -8,6 +8,7 @@ import { problem, UserError, type Path, type Problem } from '../model/problem.ts
 import type { LoadedRubric, Rubric } from '../model/rubric.ts';
 import { scoringContent } from '../model/scoring-content.ts';
 import { unsoundness } from '../model/soundness.ts';
+import { builtIns } from './generated/rubrics.js';
 import { asUserError, readText } from './read.ts';
 import { schemaProblems } from './validate.ts';
 import { parseYaml, type Source } from './yaml.ts';
@@ -16,14 +17,12 @@ import { parseYaml, type Source } from './yaml.ts';
 const MAIN_FILE = 'rubric.yaml';
 
 /** Ids of the rubrics that come with the program. */
-export async function builtInRubrics(): Promise<string[]> {
-  const { builtIns } = await import('./generated/rubrics.js');
+export function builtInRubrics(): string[] {
   return Object.keys(builtIns);
 }
 
 /** A rubric that comes with the program; undefined when there is none of that id. */
 export async function builtInRubric(id: string): Promise<LoadedRubric | undefined> {
-  const { builtIns } = await import('./generated/rubrics.js');
   const address = own(builtIns, id);
   return address && (JSON.parse(await readFile(address, 'utf8')) as LoadedRubric);
 }
@@ -37,7 +36,7 @@ export async function loadRubric(idOrPath: string): Promise<LoadedRubric> {
   if (builtIn) return builtIn;
   const looksLikePath = /[/\\.]/.test(idOrPath) || (await exists(idOrPath));
   if (looksLikePath) return readRubric(idOrPath);
-  const known = await builtInRubrics();
+  const known = builtInRubrics();
   throw new UserError(problem('rubric-unknown', { id: idOrPath, known, nearest: nearest(idOrPath, known) }));
 }
 

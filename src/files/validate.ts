@@ -1,11 +1,13 @@
 /** Documents held against their published schemas, with validators that were compiled at build time. */
 import type { ErrorObject } from 'ajv';
+import * as answers from './generated/validate-answers.js';
 import { problem, type Path, type Problem } from '../model/problem.ts';
 import type { Source } from './yaml.ts';
 
+/** Nearly every start reads answers; the other validators are larger and load when they are needed. */
 const VALIDATORS = {
   rubric: () => import('./generated/validate-rubric.js'),
-  answers: () => import('./generated/validate-answers.js'),
+  answers: () => Promise.resolve(answers),
   report: () => import('./generated/validate-report.js'),
   target: () => import('./generated/validate-target.js'),
 };

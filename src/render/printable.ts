@@ -1,15 +1,31 @@
 /** Text from files is data: control characters and escape sequences never reach a terminal. */
+import { own } from '../model/own.ts';
+import type { Texts } from '../model/report.ts';
 
 // C0 and C1 controls but tab and newline, and the marks that reorder text.
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
+/** Nearly every text is printable as it stands. */
+const SUSPECT = new RegExp(`[\\t\\n\\r\\u2028\\u2029]|${CONTROL.source}`);
+
 /** One line of text without control characters. */
 export function printableText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text.replace(/[\t\n\r\u2028\u2029]+/g, ' ').replace(CONTROL, '');
 }
 
-/** A copy of a document in which every string, keys included, is printable. */
+/** A copy of a document with printable strings, and of its texts only those of one language. */
+export function printableIn<D extends { texts: Record<string, Texts> }>(document: D, language: string): D {
+  return printable({ ...document, texts: { [language]: textsIn(document.texts, language) } });
+}
+
+/** The texts of a document in a language, or in the rubric's first where it has none in it. */
+export function textsIn(texts: Record<string, Texts>, language: string): Texts {
+  return (own(texts, language) ?? Object.values(texts)[0]) as Texts;
+}
+
+/** A copy of a value in which every string, keys included, is printable. */
 export function printable<T>(value: T): T {
   if (typeof value === 'string') return printableText(value) as T;
   if (Array.isArray(value)) return value.map(printable) as T;

@@ -1,6 +1,7 @@
 /** How the numbers and names of a report are put into words, for every renderer. */
 import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Given } from '../model/answers.ts';
+import { textsIn } from './printable.ts';
 import { own } from '../model/own.ts';
 import { printed } from '../model/printed.ts';
 import type { QuestionResult, Recommendation, Report, Texts } from '../model/report.ts';
@@ -39,11 +40,6 @@ export interface Words {
   /** The short name of a question, its topic, with the principles that it serves. */
   topicLabel(question: QuestionResult): string;
   question(report: Report, id: string): QuestionResult;
-}
-
-/** The texts of a document in a language, or in the rubric's first where it has none in it. */
-export function textsIn(texts: Record<string, Texts>, language: string): Texts {
-  return (own(texts, language) ?? Object.values(texts)[0]) as Texts;
 }
 
 export function wordsFor(texts: Record<string, Texts>, language: Language): Words {

@@ -11,7 +11,6 @@ export const ask = {
   required: 'needed, because questions and targets depend on it',
   optional: 'may be left empty',
   several: 'several may apply',
-  inUnit: (unit: string) => `in ${unit}`,
   respondentName: 'Your name',
   respondentRole: 'Your role in the institution',
   respondentHelp: 'Goes into the answers file beside each answer. May be left empty.',

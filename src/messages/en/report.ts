@@ -20,8 +20,6 @@ export const report = {
   observed: (score: string) => `what was answered averages ${score}`,
   evidenced: (score: string) => `supported by evidence: ${score}`,
   claimed: (score: string) => `claimed: ${score}`,
-  balanced: (score: string) => `balanced ${score}`,
-  weakest: (name: string, score: string) => `weakest: ${name} ${score}`,
   heldAt: (level: number, by: string) => `held at level ${level} by ${by}`,
   weakestBound: (dimension: string) => `the weakest dimension (${dimension})`,
   mustPassBound: (rule: string) => `must-pass rule ${rule}`,
@@ -35,11 +33,9 @@ export const report = {
   levelColumn: 'Level',
   targetColumn: 'Target',
   costs: 'Costs',
-  scale: '0–100',
   costsNote: 'Costs: points of the overall score lost to the target, unanswered questions included.',
 
   mustPassFailed: 'Must-pass rules that fail',
-  mustPassOpen: 'Must-pass rules still to be answered',
   capsDimension: (dimension: string, level: number) => `caps ${dimension} at level ${level}`,
   capsInstitution: (level: number) => `caps the institution at level ${level}`,
 
@@ -52,7 +48,6 @@ export const report = {
   toFindOut: 'To find out first',
   toFindOutWeight: 'up to',
   andMore: (count: number) => `and ${count} more`,
-  findOutNone: 'Nothing is left to find out.',
 
   recommendations: 'Do first',
   recommendationsNone: 'No next step: every answered question has reached its target.',
@@ -69,7 +64,6 @@ export const report = {
 
   yes: 'yes',
   no: 'no',
-  levelShort: (level: number) => `level ${level}`,
   nothing: '–',
   separator: ', ',
 
@@ -87,7 +81,6 @@ export const report = {
   questionColumn: 'Question',
   answerColumn: 'Answer',
   stateColumn: 'State',
-  weightColumn: 'Weight',
   valueColumn: 'Value',
   evidenceColumn: 'Evidence',
   questions: 'All questions',
@@ -96,5 +89,4 @@ export const report = {
   coverageColumn: 'Coverage',
   interval: (low: string, high: string) => `${low}–${high}`,
   note: 'Note',
-  reason: 'Reason',
 };

@@ -13,7 +13,6 @@ export const ask: Messages['ask'] = {
   required: '必填，决定提问范围和目标档位',
   optional: '可不填',
   several: '可多选',
-  inUnit: (unit) => `单位：${unit}`,
   respondentName: '您的姓名',
   respondentRole: '您在机构中的职务',
   respondentHelp: '随每条作答记入文件。可不填。',

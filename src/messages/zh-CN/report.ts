@@ -21,8 +21,6 @@ export const report: Messages['report'] = {
   observed: (score) => `已答部分平均 ${score}`,
   evidenced: (score) => `有证据支持：${score}`,
   claimed: (score) => `申报：${score}`,
-  balanced: (score) => `均衡得分 ${score}`,
-  weakest: (name, score) => `最弱：${name} ${score}`,
   heldAt: (level, by) => `等级止于 ${level} 级，受限于${by}`,
   weakestBound: (dimension) => `最弱维度（${dimension}）`,
   mustPassBound: (rule) => `必达规则 ${rule}`,
@@ -35,11 +33,9 @@ export const report: Messages['report'] = {
   levelColumn: '等级',
   targetColumn: '目标',
   costs: '失分',
-  scale: '0–100',
   costsNote: '失分：因未达目标而损失的总分，含未答题。',
 
   mustPassFailed: '未通过的必达规则',
-  mustPassOpen: '尚待作答的必达规则',
   capsDimension: (dimension, level) => `“${dimension}”封顶 ${level} 级`,
   capsInstitution: (level) => `机构封顶 ${level} 级`,
 
@@ -52,7 +48,6 @@ export const report: Messages['report'] = {
   toFindOut: '最应先查明',
   toFindOutWeight: '最多',
   andMore: (count) => `另有 ${count} 题`,
-  findOutNone: '没有待查明的题目。',
 
   recommendations: '优先行动',
   recommendationsNone: '暂无下一步：已答题目均已达到目标。',
@@ -69,7 +64,6 @@ export const report: Messages['report'] = {
 
   yes: '是',
   no: '否',
-  levelShort: (level) => `${level} 级`,
   nothing: '–',
   separator: '、',
 
@@ -87,7 +81,6 @@ export const report: Messages['report'] = {
   questionColumn: '题目',
   answerColumn: '作答',
   stateColumn: '状态',
-  weightColumn: '权重',
   valueColumn: '取值',
   evidenceColumn: '证据',
   questions: '全部题目',
@@ -96,5 +89,4 @@ export const report: Messages['report'] = {
   coverageColumn: '覆盖率',
   interval: (low, high) => `${low}–${high}`,
   note: '备注',
-  reason: '理由',
 };

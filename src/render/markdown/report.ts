@@ -1,13 +1,13 @@
 /** A report as Markdown: the same content as the table, and every question, for reviews and pull requests. */
 import type { Report } from '../../model/report.ts';
 import { gateFacts } from '../gate-facts.ts';
-import { printable } from '../printable.ts';
+import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { escapeMarkdown as safe, markdownTable } from './escape.ts';
 
 export function renderReportMarkdown(source: Report, { language }: RenderOptions): string {
-  const report = printable(source);
+  const report = printableIn(source, language);
   const words = wordsFor(report.texts, language);
   const parts = [
     heading(report, words),

@@ -1,7 +1,7 @@
 /** A report for the terminal: how ready, how sure, what holds us back, what first. */
 import type { Gap, Report } from '../../model/report.ts';
 import { gateLines } from './gates.ts';
-import { printable } from '../printable.ts';
+import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
@@ -20,7 +20,7 @@ interface Page {
 }
 
 export function renderReportTable(source: Report, options: RenderOptions): string {
-  const report = printable(source);
+  const report = printableIn(source, options.language);
   const page: Page = { report, words: wordsFor(report.texts, options.language), paint: paintFor(options.color), width: options.width };
   const parts = [
     heading(page),

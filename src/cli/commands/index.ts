@@ -1,0 +1,9 @@
+/**
+ * The commands that a start may need, loaded together as one file: opening many costs more than reading one.
+ * The interview and the schemas, which bring large libraries, are loaded apart.
+ */
+export { compareCommand } from './compare.ts';
+export { initCommand } from './init.ts';
+export { reportCommand } from './report.ts';
+export { rubricListCommand, rubricShowCommand } from './rubric.ts';
+export { scoreCommand } from './score.ts';
