@@ -1,5 +1,5 @@
 /** Reading text that a user named, with every way in which that can fail said clearly. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { problem, UserError } from '../model/problem.ts';
 
 const MEGABYTE = 1_000_000;
@@ -20,17 +20,18 @@ export interface ReadOptions {
  * @throws UserError when there is no such file, it is a folder, too large, not UTF-8, or empty.
  */
 export async function readText(file: string, { stdin, limit = INPUT_LIMIT }: ReadOptions = {}): Promise<string> {
-  const bytes = file === STDIN && stdin ? await readStream(stdin, file, limit) : await readBytes(file, limit);
+  const bytes = file === STDIN && stdin ? await readStream(stdin, file, limit) : readBytes(file, limit);
   const text = decode(bytes, file);
   if (text.trim() === '') throw new UserError(problem('file-empty', { file }, { location: { file } }));
   return text;
 }
 
-async function readBytes(file: string, limit: number): Promise<Uint8Array> {
+/** Synchronous on purpose: one small file is read long before a pool of threads has started. */
+function readBytes(file: string, limit: number): Uint8Array {
   try {
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > limit) throw tooLarge(file, size, limit);
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     throw asUserError(error, file);
   }

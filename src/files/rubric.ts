@@ -1,5 +1,6 @@
 /** Rubrics: built in (compiled at build time), or read from a file or folder. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { byPlace } from './place.ts';
 import { nearest } from '../model/nearest.ts';
@@ -22,9 +23,9 @@ export function builtInRubrics(): string[] {
 }
 
 /** A rubric that comes with the program; undefined when there is none of that id. */
-export async function builtInRubric(id: string): Promise<LoadedRubric | undefined> {
+export function builtInRubric(id: string): LoadedRubric | undefined {
   const address = own(builtIns, id);
-  return address && (JSON.parse(await readFile(address, 'utf8')) as LoadedRubric);
+  return address && (JSON.parse(readFileSync(address, 'utf8')) as LoadedRubric);
 }
 
 /**
@@ -32,7 +33,7 @@ export async function builtInRubric(id: string): Promise<LoadedRubric | undefine
  * @throws UserError naming everything that the schema or the arithmetic refuses.
  */
 export async function loadRubric(idOrPath: string): Promise<LoadedRubric> {
-  const builtIn = await builtInRubric(idOrPath);
+  const builtIn = builtInRubric(idOrPath);
   if (builtIn) return builtIn;
   const looksLikePath = /[/\\.]/.test(idOrPath) || (await exists(idOrPath));
   if (looksLikePath) return readRubric(idOrPath);

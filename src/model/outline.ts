@@ -36,6 +36,8 @@ export interface Outline {
   topics: TopicNode[];
   questions: QuestionNode[];
   byId: ReadonlyMap<string, QuestionNode>;
+  /** Questions that some condition looks at: their answers can change what is asked and how it is weighed. */
+  decisive: ReadonlySet<string>;
 }
 
 const DEFAULT_WEIGHT = 1;
@@ -77,6 +79,7 @@ export function outlineOf(rubric: Rubric): Outline {
     topics,
     questions,
     byId: new Map(questions.map((node) => [node.id, node])),
+    decisive: new Set([...questions.map(({ question }) => question), ...(rubric.weightSets ?? [])].flatMap(({ when }) => questionsIn(when))),
   };
   outlines.set(rubric, outline);
   return outline;

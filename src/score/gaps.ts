@@ -2,7 +2,7 @@
 import type { Answer, Answers, Given } from '../model/answers.ts';
 import type { Gap, Recommendation } from '../model/report.ts';
 import { evaluate, type Evaluation, type QuestionValue, type Terms } from './evaluate.ts';
-import { levelsOf, ruleState } from './level.ts';
+import { band, levelsOf, ruleState } from './level.ts';
 import { scored } from './measures.ts';
 import { EPSILON } from './settings.ts';
 import { nextStep, type Step } from './step.ts';
@@ -64,8 +64,12 @@ export interface Wording {
  * what has to be found out. `unlocks` is the level that re-scoring gives with this step alone, where it is higher.
  */
 export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: Terms, answers: Answers['answers'], wording: Wording): Recommendation[] {
+  const { rubric, root, decisive } = evaluation.outline;
   const before = levelsOf(evaluation).overall.level ?? 0;
-  const levelWith = (id: string, answer: Answer): number | null => {
+  const reached = evaluation.mean(root, scored) ?? 0;
+  const levelWith = (id: string, answer: Answer, gain: number): number | null => {
+    // Where no condition looks at the question, a score that stays within its band cannot raise the level.
+    if (!decisive.has(id) && (band(reached + gain / 100, rubric) ?? 0) <= before) return null;
     const { level } = levelsOf(evaluate(terms, new Map([...answers, [id, answer]]))).overall;
     return level !== null && level > before ? level : null;
   };
@@ -84,7 +88,7 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
       effort: step.effort ?? null,
       gain,
       gainPerEffort: step.effort ? gain / step.effort : null,
-      unlocks: levelWith(id, withEvidence(step.to)),
+      unlocks: levelWith(id, withEvidence(step.to), gain),
       principles: question.node.question.principles ?? [],
     };
     return [{ recommendation, critical: severity === 'critical' }];

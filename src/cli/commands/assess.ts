@@ -31,7 +31,7 @@ export async function assessCommand(file: string, options: AssessOptions, sessio
   if (!stdin.isTTY || !stderr.isTTY || file === STDIN) throw new UserError(problem('no-terminal', {}));
   asOfFrom(options.asOf);
   const existing = await open(file, options, session);
-  const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? (await builtInRubrics())[0] ?? ''));
+  const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? builtInRubrics()[0] ?? ''));
   const interview = new InterviewSession({ file, rubric: rubric.definition, opened: existing, language: session.language, now: () => new Date() });
 
   const say = session.messages.ask;

@@ -20,7 +20,7 @@ export interface InitOptions extends CommonOptions {
 
 export async function initCommand(file: string, options: InitOptions, session: Session): Promise<number> {
   const { messages, language, io } = session;
-  const rubric = await loadRubric(options.rubric ?? (await builtInRubrics())[0] ?? '');
+  const rubric = await loadRubric(options.rubric ?? builtInRubrics()[0] ?? '');
   const { name, profile } = await institutionFrom(options, rubric);
   if (await exists(file)) throw new UserError(problem('file-exists', { file }));
   const again = { ...(options.rubric !== undefined && { rubric: options.rubric }) };

@@ -14,7 +14,7 @@ interface RubricOptions {
 }
 
 export async function rubricListCommand({ json }: RubricOptions, session: Session): Promise<number> {
-  const rubrics = await Promise.all(builtInRubrics().map(async (id) => (await builtInRubric(id)) as LoadedRubric));
+  const rubrics = builtInRubrics().map((id) => builtInRubric(id) as LoadedRubric);
   const listed = rubrics.map(({ definition, digest }) => ({
     id: definition.rubric,
     version: definition.version,
