@@ -1,6 +1,5 @@
 /** The program's entry: hands the real streams to `run` and sets the exit code without cutting output short. */
 import path from 'node:path';
-import process from 'node:process';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 

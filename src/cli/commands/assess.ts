@@ -1,6 +1,5 @@
 /** `assess`: the guided self-assessment, saved after every answer. */
 import path from 'node:path';
-import process from 'node:process';
 import { converse } from '../../ask/interview.ts';
 import { Interrupted, Terminal, type EndSignal } from '../../ask/prompts.ts';
 import type { View } from '../../ask/screen.ts';
