@@ -6,6 +6,7 @@ import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
+import { displayWidth } from './width.ts';
 import type { Severity } from '../../model/vocabulary.ts';
 
 const FIND_OUT_SHOWN = 10;
@@ -58,8 +59,9 @@ function readiness({ report, words, paint, width }: Page): string {
   const { score, level, details } = readinessFacts(report, words);
   const label = `  ${words.say.readiness}  `;
   if (overall.score === null || overall.potential === null) return label + level;
+  const besides = displayWidth(label + score + level) + 3 <= width ? [`${label}${paint.strong(score)}   ${level}`] : [label + paint.strong(score), paragraph(level, width, 4)];
   return [
-    `${label}${paint.strong(score)}   ${level}`,
+    ...besides,
     `    ${bar(overall.score, overall.potential, Math.min(40, width - 12))}`,
     ...details.map((line) => paint.muted(paragraph(line, width, 4))),
   ].join('\n');
@@ -69,15 +71,15 @@ type Section = Report['dimensions'][number] | Report['principles'][number];
 
 function sections({ report, words, paint, width }: Page, title: string, rows: Section[], kind: 'dimensions' | 'principles'): string {
   const { say } = words;
+  const cells = width >= 76 ? BAR_CELLS : width >= 60 ? NARROW_BAR_CELLS : 0;
   const columns: Column[] = [
     { heading: title, flexible: true },
     { heading: say.score, align: 'right' },
-    { heading: '' },
+    ...(cells > 0 ? [{ heading: '' }] : []),
     { heading: say.levelColumn, align: 'right' },
     { heading: say.targetColumn, align: 'right' },
     { heading: say.costs, align: 'right' },
   ];
-  const cells = width >= 76 ? BAR_CELLS : NARROW_BAR_CELLS;
   const capped = new Set(report.mustPass.filter(({ state }) => state === 'failed').map(({ dimension }) => dimension));
   const body = rows.map((row): Cell[] => {
     const held = kind === 'dimensions' && capped.has(row.id);
@@ -85,7 +87,7 @@ function sections({ report, words, paint, width }: Page, title: string, rows: Se
     return [
       { text: label },
       { text: words.score(row.score) },
-      { text: row.score === null || row.potential === null ? '' : bar(row.score, row.potential, cells) },
+      ...(cells > 0 ? [{ text: row.score === null || row.potential === null ? '' : bar(row.score, row.potential, cells) }] : []),
       held ? { text: `✗ ${words.level(row)}`, style: paint.bad } : { text: words.level(row) },
       { text: row.target === null ? say.nothing : words.score(row.target) },
       { text: words.points(row.gap), ...((row.gap ?? 0) >= 1 && { style: paint.warning }) },
@@ -100,7 +102,8 @@ function mustPass({ report, words, paint, width }: Page): string {
   if (failed.length === 0) return '';
   const lines = failed.map(({ id, dimension, cap, question }) => {
     const caps = dimension === null ? say.capsInstitution(cap) : say.capsDimension(words.name('dimensions', dimension), cap);
-    return `${paint.bad(`  ✗ ${id}`)} · ${question} · ${caps}\n${paragraph(words.name('mustPass', id), width, 4)}`;
+    const [first = '', ...rest] = wrap(`✗ ${id} · ${question} · ${caps}`, width - 2);
+    return [paint.bad(`  ${first}`), ...rest.map((line) => `  ${line}`), paragraph(words.name('mustPass', id), width, 4)].join('\n');
   });
   return [paint.strong(`  ${say.mustPassFailed}`), ...lines].join('\n');
 }
