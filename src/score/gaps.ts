@@ -36,14 +36,17 @@ export function findGaps(evaluation: Evaluation, targetOf: TargetOf): Gap[] {
       gap: gapOf(each, targetOf(each)),
     }))
     .filter(({ gap, severity }) => gap > EPSILON || severity === 'critical')
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.points - a.points)
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || descending(a.points, b.points))
     .map(({ question, state, points, severity }): Gap => ({ question, state, points, severity }));
   const toFindOut = questions
     .filter((each) => each.state === 'unanswered')
-    .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
+    .sort((a, b) => descending(100 * (a.weight ?? 0), 100 * (b.weight ?? 0)))
     .map((each): Gap => ({ question: each.node.id, state: 'unanswered', points: gapPoints(each, targetOf(each)), severity: 'unknown' }));
   return [...answered, ...toFindOut];
 }
+
+/** Larger first; what differs only by what doubles lose is equal, and so keeps the order of the rubric. */
+const descending = (a: number, b: number): number => Math.round(b / EPSILON) - Math.round(a / EPSILON);
 
 function severityOf({ outline, settings }: Evaluation, question: QuestionValue, target: number): Severity {
   const fails = (outline.rubric.mustPass ?? []).some((rule) => rule.question === question.node.id && ruleState(rule, question) === 'failed');
@@ -94,7 +97,7 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
     return [{ recommendation, critical: severity === 'critical' }];
   });
   const ordered = steps
-    .sort((a, b) => Number(b.critical) - Number(a.critical) || worth(b.recommendation) - worth(a.recommendation))
+    .sort((a, b) => Number(b.critical) - Number(a.critical) || descending(worth(a.recommendation), worth(b.recommendation)))
     .map(({ recommendation }) => recommendation);
   const toFindOut = gaps.filter(({ state }) => state === 'unanswered').map(({ question }): Recommendation => ({
     question,
