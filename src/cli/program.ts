@@ -11,6 +11,8 @@ type Run = (session: Session) => Promise<number>;
 export function buildProgram({ cli }: Messages, start: (options: CommonOptions, run: Run) => void): Command {
   const program = new Command(TOOL.name)
     .description(cli.program)
+    .enablePositionalOptions()
+    .option('--lang <tag>', cli.langOption)
     .version(TOOL.version, '-V, --version', cli.version)
     .helpOption('-h, --help', cli.help)
     .helpCommand('help [command]', cli.helpCommand)
@@ -70,7 +72,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/index.ts')).initCommand(file, options, session)),
     );
 
-  const rubric = common(program.command('rubric').description(cli.rubric).helpOption('-h, --help', cli.help), cli);
+  const rubric = program.command('rubric').description(cli.rubric).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
   common(rubric.command('list').description(cli.rubricList).helpOption('-h, --help', cli.help), cli)
     .option('--json', cli.jsonOption)
     .action((options) => start(options, async (session) => (await import('./commands/index.ts')).rubricListCommand(options, session)));

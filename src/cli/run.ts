@@ -22,7 +22,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     checkLanguage(early.options.lang);
     parse(program, argv, io);
     if (!pending) return EXIT.done;
-    session = new Session(io, pending.options);
+    // The language may also stand before the command.
+    session = new Session(io, { ...early.options, ...pending.options });
     return await pending.act(session);
   } catch (error) {
     return explain(error, session, program);
@@ -38,12 +39,19 @@ function earlyOptions(argv: readonly string[]): CommonOptions {
 }
 
 function parse(program: Command, argv: readonly string[], io: Io): void {
-  const silent = () => undefined;
-  for (const each of [program, ...program.commands]) {
-    each.exitOverride().configureOutput({ writeOut: (text) => write(io.stdout, text), writeErr: silent });
+  let aside = '';
+  const configure = (command: Command): void => {
+    command.exitOverride().configureOutput({ writeOut: (text) => write(io.stdout, text), writeErr: (text) => void (aside += text) });
+    command.commands.forEach(configure);
+  };
+  configure(program);
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    // Named without what to do: the library takes the help for an error, a user takes it for an answer.
+    if (!(error instanceof CommanderError) || error.code !== 'commander.help') throw error;
+    write(io.stdout, aside);
   }
-  if (argv.length === 0) program.outputHelp();
-  else program.parse(argv, { from: 'user' });
 }
 
 function explain(error: unknown, session: Session, program: Command): number {

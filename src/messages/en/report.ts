@@ -75,7 +75,7 @@ export const report = {
   short: (distance: string) => `${distance} short`,
   over: (distance: string) => `${distance} too many`,
   noNumber: 'no number',
-  cheapest: 'cheapest way',
+  cheapest: (ways: string[], more: number) => `cheapest way: ${ways.join('; ')}${more > 0 ? `; and ${more} more steps` : ''}`,
   findOutFirst: 'find out first',
 
   questionColumn: 'Question',

@@ -75,7 +75,7 @@ export const report: Messages['report'] = {
   short: (distance) => `差 ${distance}`,
   over: (distance) => `超出 ${distance}`,
   noNumber: '无数值',
-  cheapest: '最省力的做法',
+  cheapest: (ways, more) => `最省力的做法：${ways.join('；')}${more > 0 ? `；另有 ${more} 步` : ''}`,
   findOutFirst: '先查明',
 
   questionColumn: '题目',

@@ -5,6 +5,9 @@ import type { Words } from '../words.ts';
 import { paragraph } from './layout.ts';
 import type { Paint } from './paint.ts';
 
+/** The first steps are what a person acts on; the report holds them all. */
+const WAYS_SHOWN = 3;
+
 export function gateLines(report: Report, words: Words, paint: Paint, width: number): string {
   const { gates } = report;
   if (gates.length === 0) return '';
@@ -22,11 +25,11 @@ export function gateLines(report: Report, words: Words, paint: Paint, width: num
 function cheapestWay({ cheapest }: GateResult, report: Report, words: Words): string {
   if (cheapest.length === 0) return '';
   const { say } = words;
-  const ways = cheapest.map(({ question: id, from, to, gain, effort }) => {
+  const ways = cheapest.slice(0, WAYS_SHOWN).map(({ question: id, from, to, gain, effort }) => {
     const question = words.question(report, id);
     if (to === null) return `${say.findOutFirst} ${words.topicLabel(question)} ${id}`;
     const worth = [...(gain === null ? [] : [`+${words.points(gain)}`]), ...(effort === null ? [] : [say.personWeeks(String(effort))])];
     return `${words.topicLabel(question)} ${id} ${words.step(question, from, to)} (${worth.join(say.separator)})`;
   });
-  return `${say.cheapest}: ${ways.join('; ')}`;
+  return say.cheapest(ways, cheapest.length - ways.length);
 }
