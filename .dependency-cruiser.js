@@ -1,5 +1,5 @@
-/** The import order of the house: messages → model → {score, compare, gate, render, files} → ask → cli → bin. */
-const PURE = '^src/(messages|model|score|compare|gate|render)/';
+/** The import order of the house: messages → model → {score, compare, gate, explain, render, files} → ask → cli → bin. */
+const PURE = '^src/(messages|model|score|compare|gate|explain|render)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -23,34 +23,34 @@ export default {
       comment: 'The domain is defined once and depends on nobody who uses it.',
       severity: 'error',
       from: { path: '^src/model/' },
-      to: { path: '^src/(score|compare|gate|render|files|ask|cli)/' },
+      to: { path: '^src/(score|compare|gate|explain|render|files|ask|cli)/' },
     },
     {
       name: 'siblings-apart',
       comment: 'Scoring, gating, rendering and files meet only in the report; each can be understood and changed alone.',
       severity: 'error',
-      from: { path: '^src/(score|gate|render|files)/' },
-      to: { path: '^src/(score|compare|gate|render|files)/', pathNot: '^src/$1/' },
+      from: { path: '^src/(score|gate|explain|render|files)/' },
+      to: { path: '^src/(score|compare|gate|explain|render|files)/', pathNot: '^src/$1/' },
     },
     {
       name: 'compare-re-scores-only',
       comment: 'A what-if is a re-scoring, so comparing may call the pure aggregation of score, and nothing else beside it.',
       severity: 'error',
       from: { path: '^src/compare/' },
-      to: { path: '^src/(gate|render|files|ask|cli)/' },
+      to: { path: '^src/(gate|explain|render|files|ask|cli)/' },
     },
     {
       name: 'ask-below-cli',
       comment: 'The interview is started by the command line and knows nothing of flags and exit codes.',
       severity: 'error',
-      from: { path: '^src/(score|compare|gate|render|files|ask)/' },
+      from: { path: '^src/(score|compare|gate|explain|render|files|ask)/' },
       to: { path: '^src/cli/' },
     },
     {
       name: 'ask-is-a-leaf',
       comment: 'Only the command line starts the interview.',
       severity: 'error',
-      from: { path: '^src/(score|compare|gate|render|files)/' },
+      from: { path: '^src/(score|compare|gate|explain|render|files)/' },
       to: { path: '^src/ask/' },
     },
     {
@@ -64,8 +64,8 @@ export default {
       name: 'schemas-load-late',
       comment: 'Building the schemas costs more than scoring: only the build and the schema command load them; types are free.',
       severity: 'error',
-      from: { path: '^src/(score|compare|gate|render|files|ask|cli)/', pathNot: '^src/cli/commands/schema\\.ts$' },
-      to: { path: '^src/model/(schema|schemas|rubric|report|answers|comparison|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/(score|compare|gate|explain|render|files|ask|cli)/', pathNot: '^src/cli/commands/schema\\.ts$' },
+      to: { path: '^src/model/(schema|schemas|rubric|report|answers|comparison|explanation|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'inquirer-in-one-place',

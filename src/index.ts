@@ -3,6 +3,7 @@ export { loadAnswers, type LoadedAnswers } from './files/answers.ts';
 export { loadReport } from './files/report.ts';
 export { builtInRubrics, loadRubric } from './files/rubric.ts';
 export { compare, type CompareOptions } from './compare/compare.ts';
+export { explain } from './explain/explain.ts';
 export { applyGates, parseGate, type Gate } from './gate/gate.ts';
 export type { Answer, Answers, Evidence } from './model/answers.ts';
 export type { Comparison } from './model/comparison.ts';

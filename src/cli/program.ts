@@ -63,6 +63,13 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/index.ts')).compareCommand(files, options, session)),
     );
 
+  outputting(scoring(command('explain', cli.explain, ['explain gov-ceo-lead', 'explain gov-ceo-lead bank.yaml', 'explain overall bank.yaml', 'explain P7 report.json --lang zh-CN']), cli), cli)
+    .addArgument(new Argument('<id>', cli.explainId))
+    .addArgument(new Argument('[file]', cli.explainFile))
+    .action((id: string, file: string | undefined, options) =>
+      start(options, async (session) => (await import('./commands/index.ts')).explainCommand(id, file, options, session)),
+    );
+
   command('init', cli.init, ['init bank.yaml', 'init bank.yaml --set type=bank --set stage=piloting', 'init bank.yaml --rubric my-rubric.yaml'])
     .option('--rubric <id or path>', cli.rubricOption)
     .option('--name <name>', cli.nameOption)
@@ -77,7 +84,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .option('--json', cli.jsonOption)
     .action((options) => start(options, async (session) => (await import('./commands/index.ts')).rubricListCommand(options, session)));
   common(rubric.command('show').description(cli.rubricShow).helpOption('-h, --help', cli.help), cli)
-    .option('--rubric <id or path>', cli.rubricOption, 'eight-principles')
+    .option('--rubric <id or path>', cli.rubricShowOption)
     .option('--json', cli.jsonOption)
     .addArgument(new Argument('[id]', cli.rubricShowId))
     .action((id: string | undefined, options) =>

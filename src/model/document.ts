@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts';
+import type { Explanation } from './explanation.ts';
 import type { Report } from './report.ts';
 
 /** What a command makes and a renderer renders. */
-export type Document = Report | Comparison;
+export type Document = Report | Comparison | Explanation;

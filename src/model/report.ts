@@ -82,7 +82,7 @@ const TopicResult = closed(
   { description: 'One topic.' },
 );
 
-const Given = Type.Unsafe<number | boolean | string | string[] | null>({
+export const Given = Type.Unsafe<number | boolean | string | string[] | null>({
   description: 'Level, yes or no, option id, option ids, or number; null where there is none.',
   type: ['number', 'boolean', 'string', 'array', 'null'],
   items: { type: 'string' },

@@ -2,6 +2,7 @@
 import { answersSchema } from './answers.ts';
 import { comparisonSchema } from './comparison.ts';
 import { errorsSchema } from './errors.ts';
+import { explanationSchema } from './explanation.ts';
 import { reportSchema } from './report.ts';
 import { rubricSchema, TargetProfile } from './rubric.ts';
 
@@ -10,6 +11,7 @@ export const SCHEMAS = {
   answers: answersSchema,
   report: reportSchema,
   comparison: comparisonSchema,
+  explanation: explanationSchema,
   errors: errorsSchema,
 };
 

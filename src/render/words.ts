@@ -30,7 +30,7 @@ export interface Words {
   profile(report: Report): string[];
   level(standing: { level: number | null; levelHigh: number | null }): string;
   /** An answer as a person would say it. */
-  answer(question: QuestionResult, given: Given | null): string;
+  answer(question: Pick<QuestionResult, 'id' | 'type'>, given: Given | null): string;
   /** Where a question stands and what the target asks of it. */
   nowAndTarget(question: QuestionResult): string;
   /** The step of a recommendation. */

@@ -58,6 +58,12 @@ describe('what the program writes', () => {
     expect(ajv.errors ?? []).toEqual([]);
   });
 
+  it.each(['overall', 'governance', 'P4', 'gov-guardrails', 'siz-utilisation'])('an explanation of %s fits its schema', async (id) => {
+    const { stdout } = await runCli(['explain', id, 'fixtures/illustrative/weak.yaml', '--json', '-q']);
+    ajv.validate(SCHEMAS.explanation, JSON.parse(stdout));
+    expect(ajv.errors ?? []).toEqual([]);
+  });
+
   it('errors fit their schema', async () => {
     const { stderr } = await runCli(['score', 'fixtures/broken/unknown-ids.yaml', '--json']);
     ajv.validate(SCHEMAS.errors, JSON.parse(stderr));

@@ -3,6 +3,7 @@
  * The interview and the schemas, which bring large libraries, are loaded apart.
  */
 export { compareCommand } from './compare.ts';
+export { explainCommand } from './explain.ts';
 export { initCommand } from './init.ts';
 export { reportCommand } from './report.ts';
 export { rubricListCommand, rubricShowCommand } from './rubric.ts';

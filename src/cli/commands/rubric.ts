@@ -30,7 +30,7 @@ export async function rubricListCommand({ json }: RubricOptions, session: Sessio
 }
 
 export async function rubricShowCommand(id: string | undefined, options: RubricOptions, session: Session): Promise<number> {
-  const { definition } = await loadRubric(options.rubric ?? '');
+  const { definition } = await loadRubric(options.rubric ?? builtInRubrics()[0] ?? '');
   const found = id === undefined ? definition : partOf(definition, id);
   if (!found) {
     const known = idsOf(definition);

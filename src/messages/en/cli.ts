@@ -27,6 +27,9 @@ export const cli = {
   assessAnswers: 'answers file: the session',
   compare: 'institutions side by side, or one institution over time',
   compareFiles: 'answers files or saved reports, two or more',
+  explain: 'how a number comes about: a question, a dimension, a principle, or overall',
+  explainId: 'overall, or the id of a dimension, principle or question',
+  explainFile: 'answers file or saved report; without it the text of the rubric',
   init: 'write a commented answers file to fill in with an editor',
   initFile: 'file to write',
   nameOption: 'name of the institution',
@@ -36,9 +39,10 @@ export const cli = {
   rubricShow: 'show a rubric, or one of its dimensions, principles, topics or questions',
   rubricShowId: 'id of a dimension, principle, topic or question',
   schema: 'print a published JSON Schema',
-  schemaName: 'rubric, answers, report, comparison or errors; without a name the list',
+  schemaName: 'rubric, answers, report, comparison, explanation or errors; without a name the list',
 
   rubricOption: 'built-in rubric, or the path of a rubric file or folder (default: the one the answers name)',
+  rubricShowOption: 'built-in rubric, or the path of a rubric file or folder (default: the built-in one)',
   targetOption: 'target profile by id, or the path of one in YAML (default: the one that fits the institution)',
   weightsOption: 'weight set (default: the one that fits the institution)',
   langOption: 'language: en or zh-CN (default: the answers file, then the locale)',
@@ -54,5 +58,6 @@ export const cli = {
   maxOption: 'gate: SCOPE=NUMBER must not be exceeded; repeatable',
   noFailOption: 'exit 0 although a gate failed',
 
+  everyNumber: (command: string) => `Every number: ${command}`,
   wrote: (file: string) => `wrote ${file}`,
 };

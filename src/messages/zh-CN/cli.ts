@@ -29,6 +29,9 @@ export const cli: Messages['cli'] = {
   assessAnswers: '作答文件，即评估进度',
   compare: '多家机构并列比较，或同一机构的前后比较',
   compareFiles: '两个以上的作答文件或已保存的报告',
+  explain: '说明一个数字的由来：题目、维度、原则或总分',
+  explainId: 'overall，或维度、原则、题目的标识',
+  explainFile: '作答文件或已保存的报告；不写则显示量表原文',
   init: '生成带注释的作答文件，可用编辑器填写',
   initFile: '要写入的文件',
   nameOption: '机构名称',
@@ -38,9 +41,10 @@ export const cli: Messages['cli'] = {
   rubricShow: '查看量表，或其中的维度、原则、主题、题目',
   rubricShowId: '维度、原则、主题或题目的标识',
   schema: '输出公开的 JSON Schema',
-  schemaName: 'rubric、answers、report、comparison 或 errors；不写则列出全部',
+  schemaName: 'rubric、answers、report、comparison、explanation 或 errors；不写则列出全部',
 
   rubricOption: '内置量表的标识，或量表文件、文件夹的路径（默认：作答文件所指的量表）',
+  rubricShowOption: '内置量表的标识，或量表文件、文件夹的路径（默认：内置量表）',
   targetOption: '目标档位的标识，或目标文件的路径（默认：与机构相符者）',
   weightsOption: '权重组（默认：与机构相符者）',
   langOption: '语言：en 或 zh-CN（默认：依作答文件，其次依系统区域设置）',
@@ -56,5 +60,6 @@ export const cli: Messages['cli'] = {
   maxOption: '门槛：范围=数值，不得超过；可重复',
   noFailOption: '门槛未通过时仍以 0 退出',
 
+  everyNumber: (command) => `每个数字的由来：${command}`,
   wrote: (file) => `已写入 ${file}`,
 };

@@ -1,12 +1,15 @@
 import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
 import { renderComparisonTable } from './comparison.ts';
+import { renderExplanationTable } from './explanation.ts';
 import { renderReportTable } from './report.ts';
 
 export function renderTable(document: Document, options: RenderOptions): string {
   switch (document.kind) {
     case 'report':
       return renderReportTable(document, options);
+    case 'explanation':
+      return renderExplanationTable(document, options);
     case 'comparison':
       return renderComparisonTable(document, options);
   }

@@ -1,0 +1,112 @@
+/** The arithmetic behind one number of a report. Pure: the report holds everything that it takes. */
+import type { Explanation, QuestionDetail, Term } from '../model/explanation.ts';
+import type { QuestionResult, Report } from '../model/report.ts';
+
+/** Id that stands for the whole institution. */
+export const OVERALL = 'overall';
+
+/** Ids that a report can explain. */
+export function subjectsOf({ dimensions, principles, questions }: Report): string[] {
+  return [OVERALL, ...[...dimensions, ...principles, ...questions].map(({ id }) => id)];
+}
+
+/** Explains the overall score, a dimension, a principle or a question; undefined for an id that the report does not have. */
+export function explain(report: Report, id: string, language: string): Explanation | undefined {
+  const found = subjectOf(report, id);
+  return (
+    found && {
+      kind: 'explanation',
+      schemaVersion: 1,
+      tool: report.tool,
+      language,
+      institution: report.institution.name,
+      question: null,
+      ...found,
+      texts: report.texts,
+    }
+  );
+}
+
+type Found = Pick<Explanation, 'subject' | 'score' | 'terms'> & { question?: QuestionDetail };
+
+function subjectOf(report: Report, id: string): Found | undefined {
+  if (id === OVERALL) {
+    return { subject: { kind: 'overall', id }, score: report.overall.score, terms: dimensionTerms(report) };
+  }
+  const dimension = report.dimensions.find((each) => each.id === id);
+  if (dimension) return { subject: { kind: 'dimension', id }, score: dimension.score, terms: topicTerms(report, id, 1) };
+  const principle = report.principles.find((each) => each.id === id);
+  if (principle) {
+    const serving = report.questions.filter(({ principles }) => principles.includes(id));
+    return { subject: { kind: 'principle', id }, score: principle.score, terms: questionTerms(serving, 1) };
+  }
+  const question = report.questions.find((each) => each.id === id);
+  if (!question) return undefined;
+  const score = question.value === null ? null : 100 * question.value;
+  return { subject: { kind: 'question', id }, score, terms: [], question: detailOf(report, question) };
+}
+
+function dimensionTerms(report: Report): Term[] {
+  return report.dimensions.flatMap(({ id, weight, score }): Term[] =>
+    weight === null || weight === 0 || score === null
+      ? []
+      : [{ kind: 'dimension', id, share: weight, score, points: weight * score, terms: topicTerms(report, id, weight) }],
+  );
+}
+
+/** Topics of a dimension; `whole` is what the dimension brings to the number explained, as a factor. */
+function topicTerms(report: Report, dimension: string, whole: number): Term[] {
+  const topics = report.topics.filter((topic) => topic.dimension === dimension && (topic.weight ?? 0) > 0);
+  const total = topics.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  return topics.map(({ id, weight, score }): Term => {
+    const share = (weight ?? 0) / total;
+    const inTopic = report.questions.filter((question) => question.topic === id);
+    return { kind: 'topic', id, share, score: score ?? 0, points: whole * share * (score ?? 0), terms: questionTerms(inTopic, whole * share) };
+  });
+}
+
+function questionTerms(questions: readonly QuestionResult[], whole: number): Term[] {
+  const live = questions.filter(({ weight }) => (weight ?? 0) > 0);
+  const total = live.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  return live.map(({ id, weight, value }): Term => {
+    const share = (weight ?? 0) / total;
+    const score = 100 * (value ?? 0);
+    return { kind: 'question', id, share, score, points: whole * share * score, terms: [] };
+  });
+}
+
+function detailOf(report: Report, question: QuestionResult): QuestionDetail {
+  const { type, answer, state, value, weight, points, maxPoints, target, gap, ignored } = question;
+  return {
+    type,
+    answer,
+    state,
+    value,
+    weight,
+    path: weight === null || weight === 0 ? [] : pathOf(report, question),
+    points,
+    maxPoints,
+    target,
+    gapPoints: gap === null || weight === null ? null : 100 * weight * gap,
+    higher: (question.levels ?? []).flatMap((worth, level) =>
+      value !== null && weight !== null && worth > value + 1e-9 ? [{ level, gain: 100 * weight * (worth - value) }] : [],
+    ),
+    rules: report.mustPass.filter((rule) => rule.question === question.id).map((rule) => ({ id: rule.id, atLeast: rule.atLeast, state: rule.state, cap: rule.cap })),
+    ignored,
+  };
+}
+
+/** The factors of an effective weight, and what made each larger than the rubric's own. */
+function pathOf(report: Report, question: QuestionResult): QuestionDetail['path'] {
+  const dimension = report.dimensions.find(({ id }) => id === question.dimension)?.weight ?? 0;
+  const topic = report.topics.find(({ id }) => id === question.topic)?.weight ?? 0;
+  const away = (belongs: (each: QuestionResult) => boolean) =>
+    report.questions.filter((each) => each.state === 'not-applicable' && belongs(each)).map(({ id }) => id);
+  const emptyTopics = new Set(report.topics.filter(({ weight, dimension: of }) => weight === null && of === question.dimension).map(({ id }) => id));
+  const emptyDimensions = new Set(report.dimensions.filter(({ weight }) => weight === null).map(({ id }) => id));
+  return [
+    { kind: 'dimension', id: question.dimension, share: dimension, renormalised: away((each) => emptyDimensions.has(each.dimension)) },
+    { kind: 'topic', id: question.topic, share: topic / dimension, renormalised: away((each) => emptyTopics.has(each.topic)) },
+    { kind: 'question', id: question.id, share: (question.weight ?? 0) / topic, renormalised: away((each) => each.topic === question.topic) },
+  ];
+}

@@ -1,0 +1,91 @@
+/** How a number comes about, in words, for every renderer. */
+import { LANGUAGES, type Language } from '../messages/index.ts';
+import type { Explanation, QuestionDetail, Term } from '../model/explanation.ts';
+import { printed } from '../model/printed.ts';
+import { wordsFor, type Words } from './words.ts';
+
+/** One line of the sum; `depth` 0 stands directly under the number explained. */
+export interface SumLine {
+  depth: number;
+  name: string;
+  id: string;
+  share: string;
+  score: string;
+  points: string;
+}
+
+export interface ExplanationWords {
+  title: string;
+  lines: SumLine[];
+  sum: string;
+  /** For a question: its text, and how it entered the result. */
+  question: { text: string; facts: string[] } | null;
+}
+
+const figure = (value: number, decimals: number): string => printed(value, decimals).toFixed(decimals);
+
+export function explanationWords(explanation: Explanation, language: Language): ExplanationWords {
+  const { explain: say } = LANGUAGES[language];
+  const words = wordsFor(explanation.texts, language);
+  const { subject, score, terms, question } = explanation;
+  const total = terms.reduce((sum, { points }) => sum + points, 0);
+  return {
+    title: say.heading(subjectName(explanation, words, say.overall), score === null ? say.notScored : figure(score, 2)),
+    lines: terms.flatMap((term) => linesOf(term, 0, words)),
+    sum: figure(total, 2),
+    question: question && { text: words.texts.questions[subject.id]?.text ?? subject.id, facts: factsOf(explanation, question, words, language) },
+  };
+}
+
+function subjectName({ subject }: Explanation, { name, texts }: Words, overall: string): string {
+  switch (subject.kind) {
+    case 'overall':
+      return overall;
+    case 'dimension':
+      return name('dimensions', subject.id);
+    case 'principle':
+      return `${subject.id} ${texts.principles[subject.id] ?? ''}`.trimEnd();
+    case 'question':
+      return subject.id;
+  }
+}
+
+/** A topic of one question is that question: one line says both. */
+function linesOf(term: Term, depth: number, words: Words): SumLine[] {
+  const [only] = term.terms;
+  const single = term.kind === 'topic' && term.terms.length === 1 && only !== undefined;
+  const line: SumLine = {
+    depth,
+    name: term.kind === 'question' ? term.id : words.name(term.kind === 'topic' ? 'topics' : 'dimensions', term.id),
+    id: single ? only.id : '',
+    share: figure(term.share, 4),
+    score: figure(term.score, 2),
+    points: figure(term.points, 2),
+  };
+  return [line, ...(single ? [] : term.terms.flatMap((each) => linesOf(each, depth + 1, words)))];
+}
+
+function factsOf({ subject }: Explanation, detail: QuestionDetail, { answer, name, say: common }: Words, language: Language): string[] {
+  const { explain: say } = LANGUAGES[language];
+  const names = { dimension: 'dimensions', topic: 'topics' } as const;
+  const factors = detail.path.map(({ kind, id, share }) => say.factor(figure(share, 4), kind === 'question' ? id : name(names[kind], id)));
+  const away = [...new Set(detail.path.flatMap(({ renormalised }) => renormalised))];
+  return [
+    ...(detail.ignored ? [say.ignored] : []),
+    ...(detail.state === 'not-applicable' ? [say.notApplicable] : []),
+    ...(detail.state === 'unanswered' ? [say.unanswered] : []),
+    ...(detail.value === null ? [] : [say.answer(answer({ id: subject.id, type: detail.type }, detail.answer), figure(detail.value, 2))]),
+    ...(detail.weight === 0 ? [say.noWeight] : []),
+    ...(factors.length > 0 ? [say.weight(figure(detail.weight ?? 0, 4), factors.join(' × '))] : []),
+    ...(away.length > 0 ? [say.renormalised(away.join(common.separator))] : []),
+    ...(detail.points === null || detail.maxPoints === null ? [] : [say.points(figure(detail.points, 2), figure(detail.maxPoints, 2))]),
+    ...gapFact(detail, say),
+    ...(detail.higher.length > 0 ? [`${say.higherLevels} ${detail.higher.map(({ level, gain }) => say.higher(level, figure(gain, 2))).join(common.separator)}`] : []),
+    ...detail.rules.map((rule) => say.rule(rule.id, String(rule.atLeast), say.states[rule.state], rule.cap)),
+  ];
+}
+
+function gapFact({ target, gapPoints }: QuestionDetail, say: (typeof LANGUAGES)[Language]['explain']): string[] {
+  if (target === null || gapPoints === null) return [];
+  return gapPoints > 1e-9 ? [say.gap(figure(target, 2), figure(gapPoints, 2))] : [say.noGap(figure(target, 2))];
+}
