@@ -124,16 +124,18 @@ class AnswersReader {
   private readProfile(institution: Record<string, unknown>): Record<string, ProfileValue> {
     const profile: Record<string, ProfileValue> = {};
     const attributes = this.rubric.definition.profile ?? [];
+    const missing: string[] = [];
     for (const attribute of attributes) {
       const value = own(institution, attribute.id);
       const path = ['institution', attribute.id];
       if (value === undefined || value === null) {
-        if (attribute.required) this.warn(problem('profile-missing', { attribute: attribute.id }, this.at(['institution'])));
+        if (attribute.required) missing.push(attribute.id);
         continue;
       }
       const read = this.readAttribute(attribute, value, path);
       if (read !== undefined) profile[attribute.id] = read;
     }
+    if (missing.length > 0) this.warn(problem('profile-missing', { attributes: missing }, this.at(['institution'])));
     const known = ['name', ...attributes.map(({ id }) => id)];
     for (const key of Object.keys(institution)) {
       if (!known.includes(key)) {

@@ -74,8 +74,8 @@ export const problems = {
     message: `the rubric has no question ${id}`,
     hint: nearest ? `Did you mean ${nearest}?` : 'genai-readiness rubric show lists the questions.',
   }),
-  'profile-missing': ({ attribute }: { attribute: string }): Said => ({
-    message: `the profile does not state ${attribute}; questions that depend on it are asked of everybody`,
+  'profile-missing': ({ attributes }: { attributes: string[] }): Said => ({
+    message: `the profile does not state ${attributes.join(', ')}; a question that depends on them counts`,
   }),
   'profile-number': ({ attribute }: { attribute: string }): Said => ({ message: `${attribute} is a number` }),
   'profile-one': ({ attribute }: { attribute: string }): Said => ({ message: `${attribute} takes one value, not a list` }),

@@ -70,7 +70,7 @@ export const problems: Messages['problems'] = {
     message: `量表中没有题目 ${id}`,
     hint: nearest ? `是否想写 ${nearest}？` : '可用 genai-readiness rubric show 列出全部题目。',
   }),
-  'profile-missing': ({ attribute }) => ({ message: `机构概况未填写 ${attribute}；依赖它的题目将一律计入` }),
+  'profile-missing': ({ attributes }) => ({ message: `机构概况未填写 ${attributes.join('、')}；依赖它们的题目一律计入` }),
   'profile-number': ({ attribute }) => ({ message: `${attribute} 应为数字` }),
   'profile-one': ({ attribute }) => ({ message: `${attribute} 只能填一个值，不能是列表` }),
   'profile-option': ({ attribute, value, allowed, nearest }) => ({ message: `${value} 不是 ${attribute} 的可选值（${allowed.join('、')}）`, ...meant(nearest) }),

@@ -26,8 +26,7 @@ export function renderReportTable(source: Report, options: RenderOptions): strin
   const parts = [
     heading(page),
     readiness(page),
-    sections(page, page.words.say.dimensions, report.dimensions, 'dimensions'),
-    report.principles.length > 0 ? sections(page, page.words.say.principles, report.principles, 'principles') : '',
+    scores(page),
     page.paint.muted(paragraph(page.words.say.costsNote, page.width, 2)),
     mustPass(page),
     gaps(page),
@@ -69,31 +68,36 @@ function readiness({ report, words, paint, width }: Page): string {
 
 type Section = Report['dimensions'][number] | Report['principles'][number];
 
-function sections({ report, words, paint, width }: Page, title: string, rows: Section[], kind: 'dimensions' | 'principles'): string {
+/** Dimensions and, as a second view, principles: in the same columns, so that the eye can go from one to the other. */
+function scores(page: Page): string {
+  const { report, words, paint, width } = page;
   const { say } = words;
   const cells = width >= 76 ? BAR_CELLS : width >= 60 ? NARROW_BAR_CELLS : 0;
   const columns: Column[] = [
-    { heading: title, flexible: true },
+    { heading: say.dimensions, flexible: true },
     { heading: say.score, align: 'right' },
     ...(cells > 0 ? [{ heading: '' }] : []),
     { heading: say.levelColumn, align: 'right' },
     { heading: say.targetColumn, align: 'right' },
     { heading: say.costs, align: 'right' },
   ];
-  const capped = new Set(report.mustPass.filter(({ state }) => state === 'failed').map(({ dimension }) => dimension));
-  const body = rows.map((row): Cell[] => {
-    const held = kind === 'dimensions' && capped.has(row.id);
-    const label = kind === 'principles' ? `${row.id} ${words.name(kind, row.id)}` : words.name(kind, row.id);
-    return [
-      { text: label },
-      { text: words.score(row.score) },
-      ...(cells > 0 ? [{ text: row.score === null || row.potential === null ? '' : bar(row.score, row.potential, cells) }] : []),
-      held ? { text: `✗ ${words.level(row)}`, style: paint.bad } : { text: words.level(row) },
-      { text: row.target === null ? say.nothing : words.score(row.target) },
-      { text: words.points(row.gap), ...((row.gap ?? 0) >= 1 && { style: paint.warning }) },
-    ];
-  });
-  return grid(columns, body, width, paint.muted);
+  const failed = new Set(report.mustPass.filter(({ state }) => state === 'failed').map(({ dimension }) => dimension));
+  const dimensions = report.dimensions.map((row) => scoreRow(page, row, words.name('dimensions', row.id), cells, failed.has(row.id)));
+  const principles = report.principles.map((row) => scoreRow(page, row, `${row.id} ${words.name('principles', row.id)}`, cells, false));
+  const again = columns.map(({ heading }, c): Cell => ({ text: c === 0 ? say.principles : heading, style: paint.muted }));
+  const empty = columns.map((): Cell => ({ text: '' }));
+  return grid(columns, principles.length > 0 ? [...dimensions, empty, again, ...principles] : dimensions, width, paint.muted);
+}
+
+function scoreRow({ words, paint }: Page, row: Section, name: string, cells: number, capped: boolean): Cell[] {
+  return [
+    { text: name },
+    { text: words.score(row.score) },
+    ...(cells > 0 ? [{ text: row.score === null || row.potential === null ? '' : bar(row.score, row.potential, cells) }] : []),
+    capped ? { text: `✗ ${words.level(row)}`, style: paint.bad } : { text: words.level(row) },
+    { text: row.target === null ? words.say.nothing : words.score(row.target) },
+    { text: words.points(row.gap), ...((row.gap ?? 0) >= 1 && { style: paint.warning }) },
+  ];
 }
 
 function mustPass({ report, words, paint, width }: Page): string {
