@@ -91,6 +91,13 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/index.ts')).rubricShowCommand(id, options, session)),
     );
 
+  common(rubric.command('lint').description(cli.rubricLint).helpOption('-h, --help', cli.help), cli)
+    .option('--json', cli.jsonOption)
+    .addArgument(new Argument('[path]', cli.rubricLintPath))
+    .action((path: string | undefined, options) =>
+      start(options, async (session) => (await import('./commands/index.ts')).rubricLintCommand(path, options, session)),
+    );
+
   command('schema', cli.schema, ['schema answers', 'schema rubric > rubric.schema.json'])
     .addArgument(new Argument('[name]', cli.schemaName))
     .action((name: string | undefined, options) =>

@@ -3,7 +3,7 @@ import { problem, UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { readText, STDIN, type ReadOptions } from './read.ts';
 import { schemaProblems } from './validate.ts';
-import type { Source } from './yaml.ts';
+import { placeless } from './yaml.ts';
 
 /** Reports hold every text of their rubric, so they may be larger than what people write. */
 export const REPORT_LIMIT = 200_000_000;
@@ -20,8 +20,7 @@ export async function loadReport(file: string, options: ReadOptions = {}): Promi
 /** Holds a value that was read from JSON against the report's schema. */
 export async function checkReport(value: unknown, file: string): Promise<Report> {
   if (!isReport(value)) throw new UserError(problem('not-a-report', {}, { location: { file } }));
-  const source: Source = { file, value, locate: () => ({ file, line: 1, column: 1 }) };
-  const misfits = await schemaProblems('report', source);
+  const misfits = await schemaProblems('report', placeless(file, value));
   if (misfits.length > 0) throw new UserError(misfits);
   return value as Report;
 }

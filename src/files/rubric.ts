@@ -43,16 +43,24 @@ export async function loadRubric(idOrPath: string): Promise<LoadedRubric> {
 
 /** Reads a rubric from its file, or from a folder that holds `rubric.yaml`. */
 export async function readRubric(fileOrFolder: string): Promise<LoadedRubric> {
-  const file = (await isFolder(fileOrFolder)) ? path.join(fileOrFolder, MAIN_FILE) : fileOrFolder;
-  const source = await assemble(file);
-  const misfits = await schemaProblems('rubric', source);
-  if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
-  const definition = source.value as Rubric;
+  const { definition, source } = await openRubric(fileOrFolder);
   const unsound = unsoundness(definition).map((each) => located(each, source));
   if (unsound.length > 0) throw new UserError(unsound.sort(byPlace));
   // Loaded here because only a rubric that is not built in needs it.
   const { createHash } = await import('node:crypto');
   return { definition, digest: createHash('sha256').update(scoringContent(definition)).digest('hex') };
+}
+
+/**
+ * A rubric that fits its schema, with the place of everything in it; whether it can be scored is not asked yet.
+ * @throws UserError when it cannot be read, or does not fit the schema.
+ */
+export async function openRubric(fileOrFolder: string): Promise<{ definition: Rubric; source: Source }> {
+  const file = (await isFolder(fileOrFolder)) ? path.join(fileOrFolder, MAIN_FILE) : fileOrFolder;
+  const source = await assemble(file);
+  const misfits = await schemaProblems('rubric', source);
+  if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
+  return { definition: source.value as Rubric, source };
 }
 
 function located(found: Problem, source: Source): Problem {
@@ -92,6 +100,10 @@ async function assemble(file: string): Promise<Source> {
     locate(place, part) {
       const source = place[0] === 'dimensions' && typeof place[1] === 'number' ? parts[place[1]] : undefined;
       return source ? source.locate(place.slice(2), part) : main.locate(place, part);
+    },
+    isPlain(place) {
+      const source = place[0] === 'dimensions' && typeof place[1] === 'number' ? parts[place[1]] : undefined;
+      return source ? source.isPlain(place.slice(2)) : main.isPlain(place);
     },
   };
 }

@@ -9,6 +9,13 @@ export interface Source {
   value: unknown;
   /** Where the value at a path stands, or its key; the nearest parent where the path leads nowhere. */
   locate(path: Path, part?: 'key' | 'value'): Location;
+  /** Whether the text at a path stands without quotation marks. */
+  isPlain(path: Path): boolean;
+}
+
+/** A document that was not read from YAML: everything in it stands at the beginning. */
+export function placeless(file: string, value: unknown): Source {
+  return { file, value, locate: () => ({ file, line: 1, column: 1 }), isPlain: () => false };
 }
 
 /** More aliases than people write; beyond it a file may be a bomb. */
@@ -30,7 +37,11 @@ export function parseYaml(text: string, file: string): Source {
   if (document.contents === null && problems.length === 0) problems.push(problem('file-empty', { file }, { location: { file } }));
   if (problems.length === 0) problems.push(...duplicateKeys(document, at));
   if (problems.length > 0) throw new UserError(problems);
-  return { file, value: plainData(document, at), locate: locator(document, at) };
+  return { file, value: plainData(document, at), locate: locator(document, at), isPlain: (path) => isPlainScalar(document.getIn(path, true)) };
+}
+
+function isPlainScalar(node: unknown): boolean {
+  return isScalar(node) && node.type === 'PLAIN';
 }
 
 function syntaxProblems(document: Document.Parsed, at: (offset: number) => Location): Problem[] {

@@ -2,8 +2,9 @@ import { ask } from './zh-CN/ask.ts';
 import { cli } from './zh-CN/cli.ts';
 import { compare } from './zh-CN/compare.ts';
 import { explain } from './zh-CN/explain.ts';
+import { findings } from './zh-CN/findings.ts';
 import { problems } from './zh-CN/problems.ts';
 import { report } from './zh-CN/report.ts';
 import { rubric } from './zh-CN/rubric.ts';
 
-export const zhCN = { ask, cli, compare, explain, problems, report, rubric };
+export const zhCN = { ask, cli, compare, explain, findings, problems, report, rubric };

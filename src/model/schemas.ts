@@ -3,6 +3,7 @@ import { answersSchema } from './answers.ts';
 import { comparisonSchema } from './comparison.ts';
 import { errorsSchema } from './errors.ts';
 import { explanationSchema } from './explanation.ts';
+import { findingsSchema } from './findings.ts';
 import { reportSchema } from './report.ts';
 import { rubricSchema, TargetProfile } from './rubric.ts';
 
@@ -12,6 +13,7 @@ export const SCHEMAS = {
   report: reportSchema,
   comparison: comparisonSchema,
   explanation: explanationSchema,
+  findings: findingsSchema,
   errors: errorsSchema,
 };
 

@@ -6,5 +6,6 @@ export { compareCommand } from './compare.ts';
 export { explainCommand } from './explain.ts';
 export { initCommand } from './init.ts';
 export { reportCommand } from './report.ts';
+export { rubricLintCommand } from './rubric-lint.ts';
 export { rubricListCommand, rubricShowCommand } from './rubric.ts';
 export { scoreCommand } from './score.ts';

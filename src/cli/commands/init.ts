@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { answersTemplate } from '../../ask/template.ts';
 import { checkAnswers } from '../../files/answers.ts';
 import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { placeless } from '../../files/yaml.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Answers } from '../../model/answers.ts';
 import { problem, UserError } from '../../model/problem.ts';
@@ -38,9 +39,8 @@ async function institutionFrom({ name = '', set = [], rubric }: InitOptions, { d
   if (wrong.length > 0) throw new UserError(wrong);
   const attributes = Object.fromEntries(set.map((each) => attributeFrom(each, definition)));
   const value = { rubric: definition.rubric, institution: { ...attributes, name } };
-  const flags = { file: '--set', value, locate: () => ({ file: '--set', line: 1, column: 1 }) };
   try {
-    const { answers, warnings } = await checkAnswers(flags, rubric);
+    const { answers, warnings } = await checkAnswers(placeless('--set', value), rubric);
     const unknown = warnings.filter(({ code }) => code === 'key-ignored');
     if (unknown.length > 0) throw new UserError(unknown);
     return answers.institution;

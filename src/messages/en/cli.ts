@@ -38,8 +38,10 @@ export const cli = {
   rubricList: 'list the built-in rubrics',
   rubricShow: 'show a rubric, or one of its dimensions, principles, topics or questions',
   rubricShowId: 'id of a dimension, principle, topic or question',
+  rubricLint: 'prove what can be proved of a rubric; exit 1 when it has errors',
+  rubricLintPath: 'rubric file or folder, or the id of a built-in one (default: the built-in one)',
   schema: 'print a published JSON Schema',
-  schemaName: 'rubric, answers, report, comparison, explanation or errors; without a name the list',
+  schemaName: 'rubric, answers, report, comparison, explanation, findings or errors; without a name the list',
 
   rubricOption: 'built-in rubric, or the path of a rubric file or folder (default: the one the answers name)',
   rubricShowOption: 'built-in rubric, or the path of a rubric file or folder (default: the built-in one)',

@@ -40,8 +40,10 @@ export const cli: Messages['cli'] = {
   rubricList: '列出内置量表',
   rubricShow: '查看量表，或其中的维度、原则、主题、题目',
   rubricShowId: '维度、原则、主题或题目的标识',
+  rubricLint: '检查量表，给出可证明的问题；有错误时以 1 退出',
+  rubricLintPath: '量表文件或文件夹，或内置量表的标识（默认：内置量表）',
   schema: '输出公开的 JSON Schema',
-  schemaName: 'rubric、answers、report、comparison、explanation 或 errors；不写则列出全部',
+  schemaName: 'rubric、answers、report、comparison、explanation、findings 或 errors；不写则列出全部',
 
   rubricOption: '内置量表的标识，或量表文件、文件夹的路径（默认：作答文件所指的量表）',
   rubricShowOption: '内置量表的标识，或量表文件、文件夹的路径（默认：内置量表）',

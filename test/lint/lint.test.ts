@@ -1,0 +1,73 @@
+/** Every finding has a broken rubric that triggers exactly it; sound rubrics of other shapes are clean. */
+import { readdirSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/messages/index.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { SCHEMAS } from '../../src/model/schemas.ts';
+import { levels, rubricOf } from '../score/rubrics.ts';
+import { runCli } from '../cli/run-cli.ts';
+
+const folder = 'fixtures/lint';
+const broken = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+async function findingsOn(path: string, lang = 'en') {
+  const { status, stdout } = await runCli(['rubric', 'lint', path, '--json', '--lang', lang]);
+  const { findings } = JSON.parse(stdout) as { findings: { code: string; severity: string; line: number; column: number; message: string }[] };
+  return { status, findings, stdout };
+}
+
+describe('rubric lint', () => {
+  it('has a broken rubric for every finding', () => {
+    const codes = Object.keys(LANGUAGES.en.findings).filter((code) => code !== 'clean' && code !== 'summary');
+    expect(broken.map((name) => name.replace('.yaml', '')).sort()).toEqual(codes.sort());
+  });
+
+  it.each(broken)('finds exactly what is wrong with %s, at its place', async (name) => {
+    const code = name.replace('.yaml', '');
+    const { status, findings } = await findingsOn(`${folder}/${name}`);
+    expect([...new Set(findings.map((each) => each.code))]).toEqual([code]);
+    expect(findings.every(({ line, column, message }) => line > 0 && column > 0 && message.length > 5)).toBe(true);
+    expect(status).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+  });
+
+  it.each(broken)('says it in Chinese for %s', async (name) => {
+    const { findings } = await findingsOn(`${folder}/${name}`, 'zh-CN');
+    expect(findings.every(({ message }) => /[\u4E00-\u9FFF]/.test(message))).toBe(true);
+  });
+
+  it.each(['eight-principles', 'rubrics/eight-principles', `${folder}/sound.json`])('finds nothing wrong with %s', async (path) => {
+    const { status, findings } = await findingsOn(path);
+    expect(findings).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  it('finds no error in a rubric of another subject, in a file or in a folder', async () => {
+    for (const path of ['fixtures/rubrics/library-climate.yaml', 'fixtures/rubrics/library-climate-folder']) {
+      const { findings } = await findingsOn(path);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  });
+
+  it('reports what the arithmetic refuses as errors, and what is no rubric with exit 2', async () => {
+    const refused = await findingsOn('fixtures/broken/rubrics/refused.yaml');
+    expect(refused.status).toBe(1);
+    expect(refused.findings.map(({ code }) => code)).toContain('curve-order');
+    expect((await runCli(['rubric', 'lint', 'fixtures/broken/rubrics/misfits.yaml'])).status).toBe(2);
+    expect((await runCli(['rubric', 'lint', 'fixtures/nowhere.yaml'])).status).toBe(2);
+  });
+
+  it('writes a document that fits its schema', async () => {
+    const ajv = new Ajv({ strict: false });
+    ajv.validate(SCHEMAS.findings, JSON.parse((await findingsOn(`${folder}/owner-unknown.yaml`)).stdout));
+    expect(ajv.errors ?? []).toEqual([]);
+  });
+
+  it('gives up on a condition of too many cases instead of guessing', () => {
+    const { definition } = rubricOf({ d: { questions: Array.from({ length: 12 }, (_, i) => levels(`q${i}`, 6)) } });
+    const last = definition.dimensions[0]?.topics[0]?.questions.at(-1);
+    if (last) last.when = { all: Array.from({ length: 11 }, (_, i) => ({ answer: { question: `q${i}`, atLeast: 0.5 } })) };
+    const codes = lint(definition, () => false).filter(({ path }) => path.at(-1) === 'when').map(({ code }) => code);
+    expect(codes).toEqual(['undecided']);
+  });
+});
