@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'src/files/generated/', '.run.ts'] },
+  { ignores: ['dist/', 'coverage/', 'node_modules/', 'src/files/generated/'] },
   ...tseslint.configs.recommended,
   {
     rules: {
