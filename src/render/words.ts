@@ -79,7 +79,9 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
       if (typeof question.answer === 'boolean' && question.value === 0) {
         return `${answer(question, question.answer)} → ${answer(question, target > 0 ? !question.answer : question.answer)}`;
       }
-      if (question.levels) {
+      // Where evidence holds the value below the level claimed, levels would hide the gap.
+      const held = question.levels !== null && typeof question.answer === 'number' && (question.value ?? 0) < (question.levels[question.answer] ?? 0) - 1e-9;
+      if (question.levels && !held) {
         const least = question.levels.findIndex((value) => value >= target - 1e-9);
         return `${answer(question, question.answer)} → ${least}`;
       }

@@ -191,13 +191,14 @@ function recommendations({ report, words, paint, width }: Page): string {
       ...(step.effort === null ? [] : [say.personWeeks(String(step.effort))]),
       `+${words.points(step.gain)}`,
       ...(step.principles.length > 0 ? [step.principles.join(say.separator)] : []),
+      ...(step.unlocks === null ? [] : [say.unlocks(step.unlocks)]),
     ];
-    const unlocks = step.unlocks === null ? '' : ` · ${paint.good(say.unlocks(step.unlocks))}`;
+    const tone = step.unlocks === null ? paint.muted : paint.good;
     const number = String(index + 1).padStart(3);
     const body = wrap(words.action(step), width - 5);
     return [
       ...body.map((line, i) => (i === 0 ? `${number}  ${line}` : `     ${line}`)),
-      wrap(facts.join(' · '), width - 5).map((line) => `     ${paint.muted(line)}`).join('\n') + unlocks,
+      ...wrap(facts.join(' · '), width - 5).map((line) => `     ${tone(line)}`),
     ].join('\n');
   });
   return [title, ...lines, paint.muted(`     ${say.personWeeksNote}`)].join('\n');
