@@ -1,5 +1,5 @@
 /** The rubric file: what is asked, how it is weighed, and what to do about gaps. */
-import { Type, closed, flag, id, integer, list, mapOf, number, text, word, type Static } from './schema.ts';
+import { Type, closed, date, flag, id, integer, list, mapOf, number, text, word, type Static } from './schema.ts';
 import { EVIDENCE_MODES } from './vocabulary.ts';
 
 /** A text in each language of the rubric: language tag → text. */
@@ -295,6 +295,41 @@ const Scoring = closed(
   { description: 'Settings of the scoring method.' },
 );
 
+const Release = closed(
+  { version: text('Version.'), date: date('Day of release'), changes: LocalText },
+  { description: 'What changed in a version.' },
+);
+
+const Successor = closed(
+  {
+    question: id('A question of the newer version.'),
+    levels: Type.Optional(mapOf(Type.Integer({ minimum: 0 }), 'Old level → new level; a level that is not listed must be answered again.')),
+    options: Type.Optional(mapOf(Type.String(), 'Old option → new option; an option that is not listed is not carried over.')),
+    again: Type.Optional(flag('Nothing carries over: the question must be answered again.')),
+  },
+  { description: 'A question that takes over an older answer; without levels, options and again it takes it as it is.' },
+);
+export type Successor = Static<typeof Successor>;
+
+const Migration = closed(
+  {
+    from: integer('Major version of the older answers.', { minimum: 0 }),
+    to: integer('Major version that they are carried to: the next one.', { minimum: 1 }),
+    questions: mapOf(
+      closed(
+        {
+          becomes: list(Successor, 'One successor: renamed or changed. Several: split. The same successor for several questions: merged. None: dropped.'),
+          reason: Type.Optional(LocalText),
+        },
+        { description: 'What becomes of an answer.' },
+      ),
+      'By id of the older question; answers to questions that are not listed carry over as they are.',
+    ),
+  },
+  { description: 'How answers for one major version become answers for the next.' },
+);
+export type Migration = Static<typeof Migration>;
+
 const rubricProperties = {
   rubric: id('Rubric id.'),
   version: text('Semantic version; another major version may not carry answers over.', { pattern: '^\\d+\\.\\d+\\.\\d+' }),
@@ -336,6 +371,8 @@ const rubricProperties = {
   targets: Type.Optional(list(TargetProfile, 'Named target profiles.')),
   weightSets: Type.Optional(list(WeightSet, 'Other sets of weights.')),
   mustPass: Type.Optional(list(MustPass, 'Rules that cap levels.')),
+  changelog: Type.Optional(list(Release, 'What changed, newest version first.')),
+  migrations: Type.Optional(list(Migration, 'From one major version to the next.')),
 };
 
 /** A rubric whose dimensions have all been read in. */

@@ -4,6 +4,7 @@ import { comparisonSchema } from './comparison.ts';
 import { errorsSchema } from './errors.ts';
 import { explanationSchema } from './explanation.ts';
 import { findingsSchema } from './findings.ts';
+import { frameworkSchema } from './framework.ts';
 import { reportSchema } from './report.ts';
 import { rubricSchema, TargetProfile } from './rubric.ts';
 
@@ -15,11 +16,13 @@ export const SCHEMAS = {
   explanation: explanationSchema,
   findings: findingsSchema,
   errors: errorsSchema,
+  framework: frameworkSchema,
 };
 
 export const validatedSchemas = {
   rubric: rubricSchema,
   answers: answersSchema,
   report: reportSchema,
+  framework: frameworkSchema,
   target: { ...TargetProfile, $defs: rubricSchema.$defs },
 };
