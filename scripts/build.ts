@@ -3,7 +3,7 @@
  * schemas, the program and the type declarations. Run by `npm run build`, and so by `npm ci`.
  */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
@@ -60,6 +60,14 @@ async function compileRubrics(): Promise<void> {
     addresses.push(`  ${JSON.stringify(rubric.definition.rubric)}: new URL('./${file}', import.meta.url),`);
   }
   await writeFile(path.join(generated, 'rubrics.js'), `export const builtIns = {\n${addresses.join('\n')}\n};\n`);
+}
+
+/** The rubric that `rubric new` writes: a real one in YAML, handed to the program as text so that it needs no place of its own. */
+async function embedStarter(): Promise<void> {
+  const folder = path.join(root, 'starter');
+  const files = await Promise.all((await readdir(folder)).sort().map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')]));
+  await writeFile(path.join(generated, 'starter.js'), `export const starter = ${JSON.stringify(Object.fromEntries(files))};\n`);
+  await writeFile(path.join(generated, 'starter.d.ts'), 'export const starter: Record<string, string>;\n');
 }
 
 /** The schemas that editors and other programs read. */
@@ -137,5 +145,6 @@ await writeFile(
 await compileValidators();
 await compileRubrics().catch(explain);
 await publishSchemas();
+await embedStarter();
 for (const each of BUNDLES) await bundle(each);
 await promisify(execFile)('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root });

@@ -1,7 +1,7 @@
 /** One sitting of an interview: every change goes into the answers file at once, so that nothing can be lost. */
-import { AnswersDocument, type Remarks, type Signature, type Stated } from '../files/answers-document.ts';
+import { AnswersDocument, type Remarks, type Signature } from '../files/answers-document.ts';
 import { writeWhole } from '../files/write.ts';
-import type { Answer, Answers, Evidence, ProfileValue } from '../model/answers.ts';
+import type { Answer, Answers, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
 import { advance, back, begin, goTo, introduction, learn, settledKey, skip, type Facts, type Interview, type Step } from './flow.ts';
 

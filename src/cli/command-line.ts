@@ -2,13 +2,14 @@
 import type { ScoringOptions } from './scoring.ts';
 
 /** The command that does something with a file once more, with the options that were given. */
-export function commandLine(invokedAs: string, command: string, file: string, options: ScoringOptions & { lang?: string }): string {
+export function commandLine(invokedAs: string, command: string, file: string, options: ScoringOptions & { lang?: string; output?: string }): string {
   const flags: [string, string | undefined][] = [
     ['--rubric', options.rubric],
     ['--target', options.target],
     ['--weights', options.weights],
     ['--as-of', options.asOf],
     ['--evidence', options.evidence],
+    ['--output', options.output],
     ['--lang', options.lang],
   ];
   const given = flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, quoted(value)]));

@@ -79,6 +79,15 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/index.ts')).initCommand(file, options, session)),
     );
 
+  command('migrate', cli.migrate, ['migrate bank.yaml --dry-run', 'migrate bank.yaml', 'migrate bank.yaml -o bank-2.yaml'])
+    .option('--rubric <id or path>', cli.rubricOption)
+    .option('-o, --output <file>', cli.outputOption)
+    .option('--dry-run', cli.dryRunOption)
+    .addArgument(new Argument('<answers>', cli.migrateAnswers))
+    .action((file: string, options) =>
+      start(options, async (session) => (await import('./commands/migrate.ts')).migrateCommand(file, options, session)),
+    );
+
   const rubric = program.command('rubric').description(cli.rubric).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
   common(rubric.command('list').description(cli.rubricList).helpOption('-h, --help', cli.help), cli)
     .option('--json', cli.jsonOption)
@@ -96,6 +105,13 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .addArgument(new Argument('[path]', cli.rubricLintPath))
     .action((path: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/index.ts')).rubricLintCommand(path, options, session)),
+    );
+
+  common(rubric.command('new').description(cli.rubricNew).helpOption('-h, --help', cli.help), cli)
+    .option('--id <id>', cli.rubricIdOption)
+    .addArgument(new Argument('<folder>', cli.rubricNewFolder))
+    .action((folder: string, options) =>
+      start(options, async (session) => (await import('./commands/rubric-new.ts')).rubricNewCommand(folder, options, session)),
     );
 
   command('schema', cli.schema, ['schema answers', 'schema rubric > rubric.schema.json'])

@@ -2,13 +2,12 @@
  * An answers file that can be changed in place: comments, order, unknown keys and the writing of what is
  * not touched survive.
  */
-import { Document, isAlias, isCollection, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAMLMap, YAMLSeq, type Node } from 'yaml';
-import type { Answer, Evidence, Given, ProfileValue } from '../model/answers.ts';
+import { Document, isCollection, isMap, isScalar, isSeq, YAMLMap, type Node } from 'yaml';
+import { LANGUAGES } from '../messages/index.ts';
+import type { Answer, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question } from '../model/rubric.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
-
-/** What may be said to a question: an answer, that it does not apply and why, or that it is not known. */
-export type Stated = { given: Given } | { na: string } | { unknown: true };
+import { nameOf, pairOf, pairText, parse, patch, placeOf, plain, remove, says, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
 
 /** Who says it, and when. */
 export interface Signature {
@@ -24,12 +23,6 @@ export interface Beginning {
   rubric: string;
   language: string;
   assessed: string;
-}
-
-interface Writing {
-  indent: number;
-  indentSeq: boolean;
-  newline: string;
 }
 
 type Section = 'institution' | 'respondent' | 'answers';
@@ -109,6 +102,9 @@ export class AnswersDocument {
       if (by === undefined) remove(entry, 'by');
       else this.put(entry, 'by', by);
       this.put(entry, 'at', at);
+      // What a migration asked for is done now.
+      entry.comment = withoutReminder(entry.comment);
+      entry.commentBefore = withoutReminder(entry.commentBefore);
     });
   }
 
@@ -147,14 +143,9 @@ export class AnswersDocument {
     act(section);
     const pair = pairOf(section, key);
     const patched = place && pair && patch(this.source, place, pairText(pair, place, this.source, this.writing));
-    this.source = patched !== undefined && says(patched, this.document) ? patched : this.whole();
+    this.source = patched !== undefined && says(patched, this.document) ? patched : whole(this.document, this.source, this.writing);
     this.document = parse(this.source);
     this.aliased = false;
-  }
-
-  private whole(): string {
-    visit(this.document, { Collection: (_, each) => pad(each, this.source) });
-    return this.document.toString(styleOf(this.writing));
   }
 
   /** The map of an answer; a short form such as `gov-03: 2` becomes one. */
@@ -211,108 +202,10 @@ export class AnswersDocument {
   }
 }
 
-/** Where in a text the lines of a key stand, or would stand. */
-interface Place {
-  from: number;
-  to: number;
-  /** Columns before the key. */
-  column: number;
-  /** The section is written within braces. */
-  flow: boolean;
-  /** What must stand before a key that is new. */
-  joint: string;
+const REMINDERS = Object.values(LANGUAGES).flatMap(({ migrate }) => [migrate.answerAgain, migrate.check]);
+
+/** A comment up to the reminder that a migration has left in it. */
+function withoutReminder(comment: string | null | undefined): string | null {
+  const at = REMINDERS.map((each) => comment?.indexOf(each) ?? -1).find((each) => each >= 0);
+  return (at === undefined ? comment : comment?.slice(0, at).replace(/[ ·]+$/, '')) || null;
 }
-
-function placeOf(text: string, section: YAMLMap, key: string): Place | undefined {
-  const pair = pairOf(section, key);
-  const last = section.items.at(-1);
-  const shape = pair ?? last;
-  if (!shape || !isScalar(shape.key) || !shape.key.range || !section.range) return undefined;
-  const start = shape.key.range[0];
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const end = endOf(shape.value);
-  if (end === undefined) return undefined;
-  if (section.flow) return { from: pair ? start : end, to: end, column: 0, flow: true, joint: pair ? '' : ', ' };
-  if (text.slice(lineStart, start).trim() !== '') return undefined;
-  const column = start - lineStart;
-  const lineEnd = text[end - 1] === '\n' ? end - 1 : (text + '\n').indexOf('\n', end);
-  return { from: pair ? start : lineEnd, to: lineEnd, column, flow: false, joint: pair ? '' : `\n${' '.repeat(column)}` };
-}
-
-/** Where the last thing within a value ends, its comment not counted. */
-function endOf(value: unknown): number | undefined {
-  if (isScalar(value) || ((isMap(value) || isSeq(value)) && value.flow)) return value.range?.[1];
-  if (isSeq(value)) return endOf(value.items.at(-1));
-  return isMap(value) ? endOf(value.items.at(-1)?.value) : undefined;
-}
-
-function pairText(pair: Pair, { column, flow }: Place, source: string, writing: Writing): string {
-  const map = new YAMLMap();
-  map.flow = flow;
-  map.items.push(new Pair(new Scalar(nameOf(pair)), pair.value));
-  visit(map, { Collection: (_, each) => pad(each, source) });
-  const text = new Document(map).toString(styleOf(writing)).trimEnd();
-  return flow ? text.slice(1, -1).trim() : text.replaceAll('\n', `\n${' '.repeat(column)}`);
-}
-
-/** Within its brackets a collection keeps its spaces; a new one is written { a: 1 } or [a, b]. The library has one setting for all. */
-function pad(collection: YAMLMap | YAMLSeq, source: string): void {
-  const written = collection.range ? /^[{[]([^])/.exec(source.slice(collection.range[0], collection.range[0] + 2))?.[1] : undefined;
-  const padded = written === undefined ? isMap(collection) : /\s/.test(written);
-  const write = collection.toString.bind(collection);
-  collection.toString = (context, ...rest) => write(context && { ...context, flowCollectionPadding: padded ? ' ' : '' }, ...rest);
-}
-
-const patch = (text: string, { from, to, joint }: Place, written: string): string => text.slice(0, from) + joint + written + text.slice(to);
-
-/** Whether a text says the same as a document. */
-function says(text: string, document: Document): boolean {
-  const read = parse(text);
-  return read.errors.length === 0 && JSON.stringify(read.toJS()) === JSON.stringify(document.toJS());
-}
-
-const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false });
-
-const styleOf = ({ indent, indentSeq }: Writing) => ({ indent, indentSeq, lineWidth: 0 });
-
-/** Changing one of two places that share an anchor must not change the other. Says whether there are any. */
-function writeOutAliases(document: Document): boolean {
-  let found = false;
-  visit(document, {
-    Alias: (_, alias) => {
-      found = true;
-      const copy = alias.resolve(document)?.clone() as Node | undefined;
-      return copy && unanchored(copy);
-    },
-  });
-  if (found) visit(document, { Node: (_, node) => void (isAlias(node) || unanchored(node)) });
-  return found;
-}
-
-function unanchored<T extends Node>(node: T): T {
-  if ('anchor' in node) delete node.anchor;
-  return node;
-}
-
-/** How the author of a text indents and ends lines. */
-function writingOf(text: string): Writing {
-  const nested = /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)[^\s#-]/m.exec(text);
-  return {
-    indent: nested?.[1]?.length ?? 2,
-    indentSeq: !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text),
-    newline: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-}
-
-// A key such as `yes` or `1` may be read as something else than text.
-const nameOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
-
-const pairOf = (map: YAMLMap, key: string): Pair | undefined => map.items.find((pair) => nameOf(pair) === key);
-
-const valueOf = (map: YAMLMap, key: string): unknown => pairOf(map, key)?.value;
-
-function remove(map: YAMLMap, key: string): void {
-  map.items = map.items.filter((pair) => nameOf(pair) !== key);
-}
-
-const plain = (node: unknown): unknown => (node instanceof YAMLMap || node instanceof YAMLSeq || node instanceof Scalar ? (node.toJSON() as unknown) : node);

@@ -6,8 +6,8 @@ import { own } from '../model/own.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 import type { LoadedRubric, MultiQuestion, NumberQuestion, ProfileAttribute, Question } from '../model/rubric.ts';
 import { byPlace } from './place.ts';
-import { readText, type ReadOptions } from './read.ts';
-import { loadRubric } from './rubric.ts';
+import { readText, STDIN, type ReadOptions } from './read.ts';
+import { builtInRubrics, loadRubric } from './rubric.ts';
 import { schemaProblems } from './validate.ts';
 import { parseYaml, type Source } from './yaml.ts';
 import { COMMON_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
@@ -27,7 +27,7 @@ interface AnswersFile {
   answers?: Record<string, unknown> | null;
 }
 
-const KNOWN_KEYS = new Set(['rubric', 'language', 'institution', 'assessed', 'respondent', 'answers']);
+const KNOWN_KEYS = new Set(['rubric', 'language', 'institution', 'assessed', 'respondent', 'answers', 'retired']);
 
 /**
  * Reads an answers file and the rubric that it names.
@@ -47,6 +47,7 @@ export async function checkAnswers(source: Source, rubricGiven: string | undefin
   if (misfits.some(({ path }) => path === undefined || path === 'rubric')) throw new UserError(misfits.sort(byPlace));
 
   const rubric = await rubricOf(value.rubric, rubricGiven, source);
+  checkVersion(value.rubric, rubric, rubricGiven, source);
   const reader = new AnswersReader(source, rubric);
   const answers = reader.read(value);
   // The answers are described better by their questions than by the schema, which only knows their outer shape.
@@ -58,8 +59,9 @@ export async function checkAnswers(source: Source, rubricGiven: string | undefin
 
 const isAnswerPath = (path: string | undefined): boolean => path?.startsWith('answers.') ?? false;
 
-async function rubricOf(named: string, given: string | undefined, source: Source): Promise<LoadedRubric> {
-  const [id = '', version] = named.split('@');
+/** The rubric that answers name, whatever its version. @throws UserError when there is none, or it is another. */
+export async function rubricOf(named: string, given: string | undefined, source: Source): Promise<LoadedRubric> {
+  const [id = ''] = named.split('@');
   const where = { location: source.locate(['rubric']), path: ['rubric'] };
   let rubric: LoadedRubric;
   try {
@@ -68,13 +70,31 @@ async function rubricOf(named: string, given: string | undefined, source: Source
     if (given !== undefined || !(error instanceof UserError)) throw error;
     throw new UserError(error.problems.map((each) => (each.location ? each : { ...each, ...where, path: 'rubric' })));
   }
-  const { rubric: actual, version: actualVersion } = rubric.definition;
+  const { rubric: actual } = rubric.definition;
   if (actual !== id) throw new UserError(problem('rubric-other', { named: id, actual }, where));
-  if (version !== undefined && version.split('.')[0] !== actualVersion.split('.')[0]) {
-    throw new UserError(problem('rubric-version', { id, named: version, actual: actualVersion }, where));
-  }
   return rubric;
 }
+
+/** Refuses answers to another major version of their rubric. */
+function checkVersion(name: string, { definition }: LoadedRubric, given: string | undefined, source: Source): void {
+  const [id = '', named] = name.split('@');
+  const { version: actual, migrations = [] } = definition;
+  if (named === undefined || majorOf(named) === majorOf(actual)) return;
+  const where = { location: source.locate(['rubric']), path: ['rubric'] };
+  if (majorOf(named) > majorOf(actual)) throw new UserError(newerVersion(id, named, actual, given, source));
+  const known = migrations.some(({ from }) => from === majorOf(named));
+  const file = source.file === STDIN ? 'FILE' : source.file;
+  const migrate = known ? `genai-readiness migrate ${file}${given === undefined ? '' : ` --rubric ${given}`}` : undefined;
+  throw new UserError(problem('rubric-version', { id, named, actual, migrate }, where));
+}
+
+/** What is said of answers to a newer version than the rubric is. */
+export function newerVersion(id: string, named: string, actual: string, given: string | undefined, source: Source): Problem {
+  const builtIn = given === undefined || builtInRubrics().includes(given);
+  return problem('rubric-version-newer', { id, named, actual, builtIn }, { location: source.locate(['rubric']), path: ['rubric'] });
+}
+
+export const majorOf = (version: string): number => Number(version.split('.')[0]);
 
 /** Reads one document; what is wrong with it gathers in `problems`, all of it at once. */
 class AnswersReader {

@@ -61,8 +61,15 @@ export function profileCases(id: string, atoms: readonly Pick<Atom, 'attribute' 
   if (attribute?.type === 'number') return around(mine.flatMap(({ bounds }) => [bounds?.atLeast ?? [], bounds?.atMost ?? []].flat()));
   const options = (attribute?.options ?? []).map((option) => option.id);
   if (!attribute?.many) return options;
-  const named = [...new Set(mine.flatMap(({ values }) => values ?? []))];
-  return named.length > MOST_OPTIONS ? undefined : subsets(named);
+  const distinct = distinguishable(mine.flatMap(({ values }) => (values ? [values] : [])));
+  return distinct.length > MOST_OPTIONS ? undefined : subsets(distinct);
+}
+
+/** One option of each class that no list tells apart: those that stand in exactly the same lists are one case. */
+function distinguishable(lists: readonly string[][]): string[] {
+  const named = [...new Set(lists.flat())];
+  const signature = (option: string) => lists.map((list) => (list.includes(option) ? '1' : '0')).join('');
+  return [...new Map(named.map((option) => [signature(option), option])).values()];
 }
 
 /** Numbers on, below, above and between thresholds. */

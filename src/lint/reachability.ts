@@ -1,7 +1,8 @@
 /**
  * Whether every profile can score 0 and 100 under every weight set. All answers at their worst give 0 on whatever
  * they leave live, and all at their best give 100, as soon as each question has an answer worth 0 and one worth 1;
- * so what is left to show is that something is live, for every profile that the conditions can tell apart.
+ * so what is left to show is that something is live. A question without a condition and with weight under every
+ * weight set is live whatever the profile; without one, every profile that the conditions can tell apart is tried.
  */
 import type { Answer, Given, ProfileValue } from '../model/answers.ts';
 import type { Finding } from '../model/findings.ts';
@@ -16,6 +17,7 @@ const MOST_PROFILES = 2000;
 
 export function reachability(rubric: Rubric): Finding[] {
   const { questions } = outlineOf(rubric);
+  if (isAlwaysLive(rubric)) return [];
   const atoms = questions.flatMap(({ question }) => profileAtoms(question.when));
   const attributes = [...new Set(atoms.map(({ attribute }) => attribute))];
   const cases = attributes.map((id) => profileCases(id, atoms, rubric));
@@ -34,6 +36,19 @@ export function reachability(rubric: Rubric): Finding[] {
       const described = attributes.map((id) => `${id} ${String(profile[id])}`).join(', ');
       return empty ? [{ code: 'nothing-asked', severity: 'error', params: { profile: described, weightSet: weightSet ?? null }, path: ['dimensions'] }] : [];
     });
+  });
+}
+
+/** Whether under each weight set some question without a condition has weight. */
+function isAlwaysLive(rubric: Rubric): boolean {
+  const sets = [undefined, ...(rubric.weightSets ?? []).map(({ id }) => id)];
+  return sets.every((weightSet) => {
+    const { outline, localWeight } = evaluate({ rubric, profile: {}, asOf: '9999-12-31', evidenceMode: 'off', weightSet }, new Map());
+    return outline.dimensions.some((dimension) =>
+      dimension.children.some((topic) =>
+        topic.children.some((node) => !node.question.when && [dimension, topic, node].every((each) => localWeight(each) > 0)),
+      ),
+    );
   });
 }
 

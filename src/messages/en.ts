@@ -3,11 +3,12 @@ import { cli } from './en/cli.ts';
 import { compare } from './en/compare.ts';
 import { explain } from './en/explain.ts';
 import { findings } from './en/findings.ts';
+import { migrate } from './en/migrate.ts';
 import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
 import { rubric } from './en/rubric.ts';
 
-export const en = { ask, cli, compare, explain, findings, problems, report, rubric };
+export const en = { ask, cli, compare, explain, findings, migrate, problems, report, rubric };
 
 /** The catalogue: every other language has the same keys, with the same parameters. */
 export type Messages = typeof en;

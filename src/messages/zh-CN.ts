@@ -3,8 +3,9 @@ import { cli } from './zh-CN/cli.ts';
 import { compare } from './zh-CN/compare.ts';
 import { explain } from './zh-CN/explain.ts';
 import { findings } from './zh-CN/findings.ts';
+import { migrate } from './zh-CN/migrate.ts';
 import { problems } from './zh-CN/problems.ts';
 import { report } from './zh-CN/report.ts';
 import { rubric } from './zh-CN/rubric.ts';
 
-export const zhCN = { ask, cli, compare, explain, findings, problems, report, rubric };
+export const zhCN = { ask, cli, compare, explain, findings, migrate, problems, report, rubric };

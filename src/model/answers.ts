@@ -74,6 +74,12 @@ export const answersSchema = {
           else: mapOf(Type.Unsafe<unknown>(Entry), 'Answers by question id.'),
         }),
       ),
+      retired: Type.Optional(
+        Type.Unsafe<Record<string, unknown> | null>({
+          type: ['object', 'null'],
+          description: 'Answers to an earlier version of the rubric that were not carried over, by the id of the older question. Never scored.',
+        }),
+      ),
     },
     { additionalProperties: true },
   ),
@@ -88,6 +94,9 @@ export interface Location {
 
 /** What was answered: a level, yes or no, an option, several options, or a number. */
 export type Given = number | boolean | string | string[];
+
+/** What may be said to a question: an answer, that it does not apply and why, or that it is not known. */
+export type Stated = { given: Given } | { na: string } | { unknown: true };
 
 /** An answer that was read and checked against its question. Exactly one of given, na, unknown. */
 export interface Answer {

@@ -191,6 +191,7 @@ const names = (what: string) => mapOf(Type.String(), `${what} by id.`);
 
 const QuestionTexts = closed(
   {
+    name: Type.Optional(text('Short name; without it the topic names the question.')),
     text: text('The question.'),
     help: Type.Optional(text('Why it matters.')),
     evidence: Type.Optional(text('What would show it.')),

@@ -126,6 +126,7 @@ const NumberStep = closed(
 
 const asked = {
   id: id('Question id, unique over the rubric.'),
+  name: Type.Optional(LocalText),
   principles: Type.Optional(list(id('Principle id.'), 'Principles served.')),
   challenges: Type.Optional(list(id('Challenge id.'), 'Challenges probed.')),
   text: Type.Optional(LocalText),

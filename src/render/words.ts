@@ -37,8 +37,10 @@ export interface Words {
   step(question: QuestionResult, from: Given | null, to: Given | null): string;
   /** What a recommendation asks to be done. */
   action(recommendation: Recommendation): string;
-  /** The short name of a question, its topic, with the principles that it serves. */
-  topicLabel(question: QuestionResult): string;
+  /** The short name of a question: its own, or its topic's. */
+  questionName(question: Pick<QuestionResult, 'id' | 'topic'>): string;
+  /** That name with the principles that the question serves. */
+  questionLabel(question: Pick<QuestionResult, 'id' | 'topic' | 'principles'>): string;
   question(report: Report, id: string): QuestionResult;
 }
 
@@ -46,6 +48,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
   const { report: say } = LANGUAGES[language];
   const chosen = textsIn(texts, language);
   const name: Words['name'] = (kind, id) => own(chosen[kind], id) || id;
+  const questionName: Words['questionName'] = ({ id, topic }) => own(chosen.questions, id)?.name ?? name('topics', topic);
   const fixed = (value: number | null, decimals: number) => (value === null ? say.nothing : printed(value, decimals).toFixed(decimals));
 
   const answer: Words['answer'] = (question, given) => {
@@ -99,8 +102,11 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
       const key = Array.isArray(to) ? (to.at(-1) ?? '') : String(to);
       return own(own(chosen.questions, question)?.actions, key) ?? fallback;
     },
-    topicLabel: ({ topic, principles }) =>
-      principles.length > 0 ? `${name('topics', topic)} (${principles.join(say.separator)})` : name('topics', topic),
+    questionName,
+    questionLabel: (question) => {
+      const { principles } = question;
+      return principles.length > 0 ? `${questionName(question)} (${principles.join(say.separator)})` : questionName(question);
+    },
     question: ({ questions }, id) => questions.find((question) => question.id === id) as QuestionResult,
   };
 }

@@ -35,8 +35,8 @@ function textsIn(language: string, rubric: Rubric, target: TargetProfile | undef
 }
 
 function questionTexts(question: Question, say: Say): QuestionTexts {
-  const { id, text, help, evidence } = question;
-  return { text: say(text, id), ...(help && { help: say(help) }), ...(evidence && { evidence: say(evidence) }), ...byType(question, say) };
+  const { id, name, text, help, evidence } = question;
+  return { ...(name && { name: say(name) }), text: say(text, id), ...(help && { help: say(help) }), ...(evidence && { evidence: say(evidence) }), ...byType(question, say) };
 }
 
 function byType(question: Question, say: Say): Partial<QuestionTexts> {

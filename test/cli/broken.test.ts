@@ -43,7 +43,7 @@ describe('inputs too large or too odd to keep as files', () => {
     ['a missing file', path.join(scratch, 'nothing.yaml'), /there is no file/],
     ['a folder', scratch, /is a folder/],
     ['50 MB', file('large.yaml', Buffer.alloc(50_000_000, 'a')), /has 50\.0 MB; at most 10 MB/],
-    ['20 000 nested brackets', file('nested.yaml', `rubric: eight-principles@1\nanswers: ${'['.repeat(20_000)}`), /nested\.yaml:2:\d+: nested too deeply/],
+    ['20 000 nested brackets', file('nested.yaml', `rubric: eight-principles@2\nanswers: ${'['.repeat(20_000)}`), /nested\.yaml:2:\d+: nested too deeply/],
     ['an alias bomb', file('bomb.yaml', bomb), /bomb\.yaml:1:1: more aliases/],
   ];
 
@@ -55,12 +55,12 @@ describe('inputs too large or too odd to keep as files', () => {
     expect(status).toBe(2);
   });
 
-  const small = 'rubric: eight-principles@1\ninstitution: { name: Bank of Example, type: bank }\nanswers:\n  gov-ceo-lead: 2\n';
+  const small = 'rubric: eight-principles@2\ninstitution: { name: Bank of Example, type: bank }\nanswers:\n  gov-ceo-lead: 2\n';
 
   it.each([
     ['a byte-order mark', `\uFEFF${small}`],
     ['Windows line ends', small.replaceAll('\n', '\r\n')],
-    ['JSON', JSON.stringify({ rubric: 'eight-principles@1', institution: { name: 'Bank of Example', type: 'bank' }, answers: { 'gov-ceo-lead': 2 } })],
+    ['JSON', JSON.stringify({ rubric: 'eight-principles@2', institution: { name: 'Bank of Example', type: 'bank' }, answers: { 'gov-ceo-lead': 2 } })],
   ])('%s is read as if it were not there', async (_, content) => {
     const args = ['score', '-', '--as-of', '2026-11-23', '--lang', 'en', '-q'];
     const plain = await runCli(args, { stdin: small });
@@ -70,7 +70,7 @@ describe('inputs too large or too odd to keep as files', () => {
   });
 
   it('control characters in names and notes never reach the terminal', async () => {
-    const hostile = 'rubric: eight-principles@1\ninstitution: { name: "Bank\\e[2J\\e]0;owned\\a of \\u202eelpmaxE", type: bank }\nanswers:\n  gov-ceo-lead: { level: 2, note: "a\\e[31mb" }\n';
+    const hostile = 'rubric: eight-principles@2\ninstitution: { name: "Bank\\e[2J\\e]0;owned\\a of \\u202eelpmaxE", type: bank }\nanswers:\n  gov-ceo-lead: { level: 2, note: "a\\e[31mb" }\n';
     for (const format of ['table', 'markdown']) {
       const { stdout, stderr, status } = await runCli(['score', '-', '-f', format, '--lang', 'en'], { stdin: hostile });
       expect(status).toBe(0);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/render/formats.ts';
 import { runCli } from '../cli/run-cli.ts';
 
-const HOSTILE = `rubric: eight-principles@1
+const HOSTILE = `rubric: eight-principles@2
 institution: { name: "<script>alert(1)</script> | \`x\` \\e[31m & 行", type: bank }
 answers:
   gov-ceo-lead: { level: 2, note: "</script> ]]> =1+1 | a", evidence: [{ ref: "| cell <b>" }] }

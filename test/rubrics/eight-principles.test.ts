@@ -1,8 +1,10 @@
 /** The built-in rubric keeps the promises that its documentation makes. */
 import { describe, expect, it } from 'vitest';
 import { builtInRubric } from '../../src/files/rubric.ts';
+import { ahp } from '../../src/model/ahp.ts';
 import { outlineOf } from '../../src/model/outline.ts';
 import type { LocalText, Question, Rubric } from '../../src/model/rubric.ts';
+import { evaluate } from '../../src/score/evaluate.ts';
 import { targetOf } from '../../src/score/target.ts';
 import { valueOf } from '../../src/score/value.ts';
 
@@ -40,6 +42,10 @@ function raising(question: Question): [string, Work][] {
   }
 }
 
+/** Over all profiles below; rubrics/README.md states them. */
+const FEWEST_ASKED = 55;
+const MOST_ASKED = 79;
+
 describe('the rubric of the eight principles', () => {
   it('has the five dimensions and a question for every topic', () => {
     expect(rubric.dimensions.map(({ id }) => id)).toEqual(['scope-fit', 'model-sizing', 'partner-selection', 'deployment-locality', 'governance']);
@@ -47,17 +53,19 @@ describe('the rubric of the eight principles', () => {
     expect(topics.every(({ children }) => children.length > 0)).toBe(true);
   });
 
-  it('serves every principle by at least four questions, and every challenge', () => {
+  it('asks 60 to 80 questions, and serves every principle by at least five of them and every challenge by four', () => {
+    expect(all.length).toBeGreaterThanOrEqual(60);
+    expect(all.length).toBeLessThanOrEqual(80);
     const serving = (rubric.principles ?? []).map(({ id }) => [id, all.filter((question) => question.principles?.includes(id)).length] as const);
-    expect(serving.filter(([, count]) => count < 4)).toEqual([]);
+    expect(serving.filter(([, count]) => count < 5)).toEqual([]);
     const probing = (rubric.challenges ?? []).map(({ id }) => [id, all.filter((question) => question.challenges?.includes(id)).length] as const);
     expect(probing.filter(([, count]) => count < 4)).toEqual([]);
   });
 
-  it('uses all five types, with at least five curves and one that falls again', () => {
+  it('uses all five types, with at least ten curves and one that falls again', () => {
     const numbers = all.filter((question) => question.type === 'number');
     expect(new Set(all.map(({ type }) => type)).size).toBe(5);
-    expect(numbers.length).toBeGreaterThanOrEqual(5);
+    expect(numbers.length).toBeGreaterThanOrEqual(10);
     const risesAndFalls = ({ curve }: (typeof numbers)[number]) => {
       const steps = curve.slice(1).map(([, x], i) => x - (curve[i]?.[1] ?? 0));
       return steps.some((step) => step > 0) && steps.some((step) => step < 0);
@@ -66,7 +74,7 @@ describe('the rubric of the eight principles', () => {
   });
 
   it('says everything in both languages', () => {
-    expect(texts.length).toBeGreaterThan(800);
+    expect(texts.length).toBeGreaterThan(1000);
     const incomplete = texts.filter(([, text]) => rubric.languages.some((language) => !text[language]?.trim())).map(([at]) => at);
     expect(incomplete).toEqual([]);
   });
@@ -107,6 +115,52 @@ describe('the rubric of the eight principles', () => {
         .map((rule) => `${target.id}: ${rule.id}`),
     );
     expect(below).toEqual([]);
-    expect(rubric.targets).toHaveLength(3);
+  });
+
+  it('asks every profile at least forty questions', () => {
+    const options = (id: string) => (rubric.profile ?? []).find((attribute) => attribute.id === id)?.options?.map((option) => option.id) ?? [];
+    const many = [[], ['CN'], ['SG'], ['CN', 'HK']];
+    const scenarios = [[], ['office'], ['credit']];
+    const profiles = options('type').flatMap((type) =>
+      options('tier').flatMap((tier) =>
+        options('stage').flatMap((stage) =>
+          options('sourcing').flatMap((sourcing) =>
+            many.flatMap((jurisdictions) =>
+              scenarios.map((each) => ({
+                ...{ type, tier, stage, sourcing, jurisdictions },
+                ...{ 'scenarios-pilot': each, 'scenarios-production': each, 'scenarios-customer': each },
+              })),
+            ),
+          ),
+        ),
+      ),
+    );
+    const asked = profiles.map((profile) => {
+      const evaluated = evaluate({ rubric, profile, asOf: '2026-11-24', evidenceMode: 'off' }, new Map());
+      return [profile, evaluated.questions.filter(({ state }) => state !== 'not-applicable').length] as const;
+    });
+    expect(asked).toHaveLength(5 * 4 * 3 * 3 * 4 * 3);
+    expect(asked.filter(([, count]) => count < 40)).toEqual([]);
+    expect(Math.min(...asked.map(([, count]) => count))).toBe(FEWEST_ASKED);
+    expect(Math.max(...asked.map(([, count]) => count))).toBe(MOST_ASKED);
+  });
+
+  it('has a set of weights for each type of institution, the one for banks consistent', () => {
+    const types = (rubric.profile ?? []).find(({ id }) => id === 'type')?.options ?? [];
+    expect((rubric.weightSets ?? []).map(({ id }) => id)).toEqual(types.map(({ id }) => id));
+    const matrix = rubric.weightSets?.find(({ id }) => id === 'bank')?.ahp as number[][];
+    const { weights, consistencyRatio } = ahp(matrix);
+    expect(consistencyRatio).toBeLessThan(0.01);
+    expect(weights.map((weight) => Number(weight.toFixed(4)))).toEqual([0.1578, 0.0888, 0.1578, 0.2978, 0.2978]);
+  });
+
+  it('marks what later instruments ask, and refers to each framework at least ten times', () => {
+    const beyond = all.filter(({ source }) => source?.beyond !== undefined);
+    expect(beyond.length).toBeGreaterThanOrEqual(15);
+    const references = all.flatMap(({ refs = [] }) => refs.map(({ framework }) => framework));
+    const few = (rubric.frameworks ?? []).filter((id) => references.filter((framework) => framework === id).length < 10);
+    // Labelling has one question to speak to, so two references.
+    expect(few).toEqual(['cn-ai-content-labelling-2025']);
+    expect(references.filter((id) => !rubric.frameworks?.includes(id))).toEqual([]);
   });
 });

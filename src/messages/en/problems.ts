@@ -57,9 +57,15 @@ export const problems = {
     message: `the answers are for the rubric ${named}, not for ${actual}`,
     hint: `Give --rubric the file that holds ${named}.`,
   }),
-  'rubric-version': ({ id, named, actual }: { id: string; named: string; actual: string }): Said => ({
-    message: `the answers are for ${id} ${named}; this is ${actual}, and answers do not carry over between major versions`,
-    hint: `Use the rubric of version ${named}, or go through the answers and then write ${id}@${actual.split('.')[0]}.`,
+  'rubric-version': ({ id, named, actual, migrate }: { id: string; named: string; actual: string; migrate?: string | undefined }): Said => ({
+    message: `the answers are for ${id} ${named}, an older version; this is ${actual}`,
+    hint: migrate
+      ? `Carry over what can be carried over: ${migrate}`
+      : `The rubric says nothing of how to carry them over: use the rubric of version ${named}, or go through the answers and then write ${id}@${actual.split('.')[0]}.`,
+  }),
+  'rubric-version-newer': ({ id, named, actual, builtIn }: { id: string; named: string; actual: string; builtIn: boolean }): Said => ({
+    message: `the answers are for ${id} ${named}, a newer version; this is ${actual}`,
+    hint: builtIn ? 'This program is too old for them: install a newer one.' : `This rubric is too old for them: give --rubric the file of version ${named}.`,
   }),
   'target-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
     message: `there is no target profile ${id} (there is: ${known.join(', ') || 'none'})`,
@@ -184,4 +190,17 @@ export const problems = {
     message: `${value} is not a value of ${option} (${allowed.join(', ')})`,
   }),
   'set-syntax': ({ text }: { text: string }): Said => ({ message: `${text} is not attribute=value`, hint: 'Write --set type=bank.' }),
+  'rubric-version-missing': ({ id }: { id: string }): Said => ({
+    message: 'the file does not say which version of the rubric its answers are for',
+    hint: `Write the version that they were given for, such as ${id}@1.`,
+  }),
+  'migration-missing': ({ id, from, to }: { id: string; from: number; to: number }): Said => ({
+    message: `${id} ${to} has no map for answers to version ${from}`,
+    hint: `Use the rubric of version ${from}, or go through the answers and then write ${id}@${to}.`,
+  }),
+  'folder-not-empty': ({ folder }: { folder: string }): Said => ({ message: `the folder ${folder} is not empty`, hint: 'Name another folder.' }),
+  'id-form': ({ id }: { id: string }): Said => ({
+    message: `${id} cannot be an id`,
+    hint: 'An id begins with a letter and goes on with letters, digits, dots, hyphens and underscores; 64 characters at most.',
+  }),
 };

@@ -59,9 +59,15 @@ export const problems: Messages['problems'] = {
     hint: nearest ? `是否想写 ${nearest}？` : '其他量表请用 --rubric 路径 指定。',
   }),
   'rubric-other': ({ named, actual }) => ({ message: `这份作答针对量表 ${named}，而不是 ${actual}`, hint: `请用 --rubric 指定 ${named} 所在的文件。` }),
-  'rubric-version': ({ id, named, actual }) => ({
-    message: `这份作答针对 ${id} ${named}，当前版本为 ${actual}；主版本不同，作答不能直接沿用`,
-    hint: `请使用 ${named} 版的量表；或逐题核对后改写为 ${id}@${actual.split('.')[0]}。`,
+  'rubric-version': ({ id, named, actual, migrate }) => ({
+    message: `这份作答针对较早的 ${id} ${named}，当前版本为 ${actual}`,
+    hint: migrate
+      ? `可迁移能够沿用的作答：${migrate}`
+      : `量表没有说明如何沿用：请使用 ${named} 版的量表，或逐题核对后改写为 ${id}@${actual.split('.')[0]}。`,
+  }),
+  'rubric-version-newer': ({ id, named, actual, builtIn }) => ({
+    message: `这份作答针对较新的 ${id} ${named}，当前版本为 ${actual}`,
+    hint: builtIn ? '本程序版本过旧，请安装新版本。' : `这份量表过旧，请用 --rubric 指定 ${named} 版的文件。`,
   }),
   'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
   'weights-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的权重组（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
@@ -138,4 +144,11 @@ export const problems: Messages['problems'] = {
   'option-value': ({ option }) => ({ message: `${option} 需要一个值` }),
   'option-choice': ({ option, value, allowed }) => ({ message: `${value} 不是 ${option} 的可选值（${allowed.join('、')}）` }),
   'set-syntax': ({ text }) => ({ message: `${text} 不是“属性=值”的写法`, hint: '请写成 --set type=bank。' }),
+  'rubric-version-missing': ({ id }) => ({ message: '文件没有写明作答针对量表的哪个版本', hint: `请写上作答时的版本，例如 ${id}@1。` }),
+  'migration-missing': ({ id, from, to }) => ({
+    message: `${id} ${to} 没有针对 ${from} 版作答的对照表`,
+    hint: `请使用 ${from} 版的量表，或逐题核对后改写为 ${id}@${to}。`,
+  }),
+  'folder-not-empty': ({ folder }) => ({ message: `文件夹 ${folder} 不是空的`, hint: '请换一个文件夹。' }),
+  'id-form': ({ id }) => ({ message: `${id} 不能用作标识`, hint: '标识以字母开头，其后可用字母、数字、点、连字符和下划线，最多 64 个字符。' }),
 };

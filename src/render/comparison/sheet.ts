@@ -62,9 +62,7 @@ export function turned(difference: number | null, { progress }: Sheet): number |
 }
 
 export function labelOf(question: SharedQuestion, { words }: Sheet): string {
-  const topic = words.name('topics', question.topic);
-  const { principles } = question;
-  return `${topic}${principles.length > 0 ? ` (${principles.join(words.say.separator)})` : ''} · ${question.id}`;
+  return `${words.questionLabel(question)} · ${question.id}`;
 }
 
 /** What one side of a question brings, of what it could bring; or why it brings nothing. */

@@ -80,7 +80,7 @@ function gaps(report: Report, words: Words): string {
     .filter(({ state }) => state === 'answered')
     .map(({ question: id, points, severity }) => {
       const question = words.question(report, id);
-      return [safe(words.topicLabel(question)), safe(id), say.severity[severity], safe(words.nowAndTarget(question)), words.points(points)];
+      return [safe(words.questionLabel(question)), safe(id), say.severity[severity], safe(words.nowAndTarget(question)), words.points(points)];
     });
   const body = rows.length === 0 ? say.gapsNone : markdownTable([say.questionColumn, 'id', say.severityColumn, say.nowTarget, say.points], rows, 3);
   return `## ${say.gaps}\n\n${body}`;
@@ -92,7 +92,7 @@ function toFindOut(report: Report, words: Words): string {
   if (open.length === 0) return '';
   const rows = open.map(({ question: id }) => {
     const question = words.question(report, id);
-    return [safe(words.topicLabel(question)), safe(id), words.points(question.maxPoints)];
+    return [safe(words.questionLabel(question)), safe(id), words.points(question.maxPoints)];
   });
   return `## ${say.toFindOut}\n\n${markdownTable([say.questionColumn, 'id', say.toFindOutWeight], rows, 2)}`;
 }

@@ -27,9 +27,9 @@ function cheapestWay({ cheapest }: GateResult, report: Report, words: Words): st
   const { say } = words;
   const ways = cheapest.slice(0, WAYS_SHOWN).map(({ question: id, from, to, gain, effort }) => {
     const question = words.question(report, id);
-    if (to === null) return `${say.findOutFirst} ${words.topicLabel(question)} ${id}`;
+    if (to === null) return `${say.findOutFirst} ${words.questionLabel(question)} ${id}`;
     const worth = [...(gain === null ? [] : [`+${words.points(gain)}`]), ...(effort === null ? [] : [say.personWeeks(String(effort))])];
-    return `${words.topicLabel(question)} ${id} ${words.step(question, from, to)} (${worth.join(say.separator)})`;
+    return `${words.questionLabel(question)} ${id} ${words.step(question, from, to)} (${worth.join(say.separator)})`;
   });
   return say.cheapest(ways, cheapest.length - ways.length);
 }

@@ -139,7 +139,7 @@ function gaps(page: Page): string {
     const accent = painted ? { style: painted } : {};
     return [
       { text: MARKS[severity], ...accent },
-      { text: words.name('topics', question.topic) },
+      { text: words.questionName(question) },
       { text: id, style: paint.muted },
       { text: words.nowAndTarget(question) },
       { text: words.points(points) },
@@ -164,7 +164,7 @@ function toFindOut(page: Page): string {
     const question = words.question(report, id);
     return [
       { text: MARKS.unknown, style: paint.warning },
-      { text: words.topicLabel(question) },
+      { text: words.questionLabel(question) },
       { text: id, style: paint.muted },
       { text: words.points(question.maxPoints) },
     ];

@@ -1,6 +1,5 @@
 /** A rubric, and its parts, for the terminal. */
 import { LANGUAGES, type Messages } from '../../messages/index.ts';
-import { ahp } from '../../model/ahp.ts';
 import { levelValues, localised, outlineOf, type QuestionNode } from '../../model/outline.ts';
 import { printed } from '../../model/printed.ts';
 import type { LocalText, Question, Rubric } from '../../model/rubric.ts';
@@ -8,6 +7,7 @@ import { printableText } from '../printable.ts';
 import type { RenderOptions } from '../words.ts';
 import { grid, paragraph, wrap } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
+import { weightSetText } from './weight-sets.ts';
 
 interface Page {
   rubric: Rubric;
@@ -53,13 +53,11 @@ export function renderRubric(rubric: Rubric, options: RenderOptions, showCommand
     ].join('\n'),
     section(page, say.levels, rubric.levels.map(({ name, from }, k) => `${k}  ${text(name, String(k))} · ${say.levelFrom(from)}`)),
     section(page, say.targets, (rubric.targets ?? []).map(({ id, name }) => `${id} · ${text(name, id)}`)),
-    section(page, say.weightSets, (rubric.weightSets ?? []).map((set) => {
-      const ratio = set.ahp ? ` · ${say.consistencyRatio(ahp(set.ahp).consistencyRatio.toFixed(4))}` : '';
-      return `${set.id} · ${text(set.name, set.id)}${ratio}`;
-    })),
+    block(page, say.weightSets, (rubric.weightSets ?? []).map((set) => weightSetText(set, rubric, options))),
     section(page, say.mustPass, (rubric.mustPass ?? []).map((rule) => `${rule.id} · ${say.mustPassRule(rule.question, rule.atLeast, rule.cap)}`)),
     section(page, say.principles, (rubric.principles ?? []).map(({ id, name }) => `${id} · ${text(name, id)}`)),
     ...outlineOf(rubric).dimensions.map((node) => questionTable(page, text(node.dimension.name, node.id), node.id, node.children.flatMap(({ children }) => children))),
+    block(page, say.changelog, changelog(page)),
     paint.muted(say.showMore(`${showCommand} ${questions[0]?.id ?? ''}`)),
   ]
     .filter((part) => part !== '')
@@ -86,15 +84,29 @@ function questionTable({ say, paint, width, text }: Page, title: string, id: str
   if (nodes.length === 0) return heading;
   const rows = nodes.map(({ question, topic }) => [
     { text: question.id, style: paint.muted },
-    { text: text(topic.name, topic.id) },
+    { text: text(question.name ?? topic.name, topic.id) },
     { text: say.type[question.type] },
     { text: (question.principles ?? []).join(', ') },
   ]);
   return `${heading}\n${grid([{ heading: '' }, { heading: '', flexible: true }, { heading: '' }, { heading: '' }], rows, width, paint.muted)}`;
 }
 
-function section({ paint, width }: Page, title: string, lines: string[]): string {
-  return lines.length === 0 ? '' : [`  ${paint.strong(title)}`, ...lines.map((line) => paragraph(line, width, 4))].join('\n');
+function section(page: Page, title: string, lines: string[]): string {
+  return block(page, title, lines.map((line) => paragraph(line, page.width, 4)));
+}
+
+/** A title with parts that are laid out already. */
+function block({ paint }: Page, title: string, parts: string[]): string {
+  return parts.length === 0 ? '' : [`  ${paint.strong(title)}`, ...parts].join('\n');
+}
+
+/** Releases shown; the rest is in the file. */
+const RELEASES_SHOWN = 3;
+
+function changelog({ rubric: { changelog: releases = [] }, say, text, paint, width }: Page): string[] {
+  const shown = releases.slice(0, RELEASES_SHOWN).flatMap(({ version, date, changes }) => [`    ${printableText(`${version} · ${date}`)}`, paragraph(text(changes), width, 6)]);
+  const earlier = releases.length - RELEASES_SHOWN;
+  return earlier > 0 ? [...shown, paint.muted(`    ${say.earlier(earlier)}`)] : shown;
 }
 
 /** A question in full: its text, why it matters, what would show it, its answers and how to reach them. */

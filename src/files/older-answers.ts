@@ -1,0 +1,63 @@
+/** Answers to an older version of a rubric: read as far as that can be done without the questions that they answer. */
+import type { Given } from '../model/answers.ts';
+import type { OlderAnswer, OlderAnswers } from '../model/migrated.ts';
+import { problem, UserError, type Problem } from '../model/problem.ts';
+import type { LoadedRubric } from '../model/rubric.ts';
+import { VALUE_KEYS } from '../model/vocabulary.ts';
+import { majorOf, newerVersion, rubricOf } from './answers.ts';
+import { byPlace } from './place.ts';
+import { schemaProblems } from './validate.ts';
+import type { Source } from './yaml.ts';
+
+const STATED_KEYS = [...new Set(Object.values(VALUE_KEYS)), 'na', 'unknown'];
+
+export interface OpenedOlder {
+  rubric: LoadedRubric;
+  /** Major version that the answers are for; never newer than the rubric's. */
+  major: number;
+  answers: OlderAnswers;
+}
+
+/**
+ * Reads answers to any major version of a rubric up to its own.
+ * @throws UserError when the file does not have the shape of an answers file, names no version, or a newer one.
+ */
+export async function openOlder(source: Source, rubricGiven: string | undefined): Promise<OpenedOlder> {
+  const misfits = await schemaProblems('answers', source);
+  if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
+  const { rubric: name, answers } = source.value as { rubric: string; answers?: Record<string, unknown> | null };
+  const rubric = await rubricOf(name, rubricGiven, source);
+  const [id = '', version] = name.split('@');
+  const { version: actual } = rubric.definition;
+  if (version === undefined) throw new UserError(problem('rubric-version-missing', { id }, { location: source.locate(['rubric']), path: ['rubric'] }));
+  if (majorOf(version) > majorOf(actual)) throw new UserError(newerVersion(id, version, actual, rubricGiven, source));
+  return { rubric, major: majorOf(version), answers: readAnswers(answers ?? {}, source) };
+}
+
+function readAnswers(answers: Record<string, unknown>, source: Source): OlderAnswers {
+  const problems: Problem[] = [];
+  const read = Object.entries(answers).map(([id, entry]): [string, OlderAnswer | undefined] => {
+    const keys = statedKeys(entry);
+    const path = ['answers', id];
+    if (keys.length > 1) problems.push(problem('answer-contradiction', { keys }, { location: source.locate(path), path }));
+    return [id, readAnswer(entry, keys[0])];
+  });
+  if (problems.length > 0) throw new UserError(problems);
+  return new Map(read);
+}
+
+const isMap = (entry: unknown): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
+
+const statedKeys = (entry: unknown): string[] => (isMap(entry) ? STATED_KEYS.filter((key) => (entry[key] ?? null) !== null) : []);
+
+function readAnswer(entry: unknown, key: string | undefined): OlderAnswer | undefined {
+  if (!isMap(entry)) return isAnswer(entry) ? { stated: { given: entry } } : undefined;
+  if (key === undefined) return undefined;
+  if (key === 'na') return { stated: { na: String(entry.na) } };
+  if (key === 'unknown') return { stated: { unknown: true } };
+  const given = entry[key];
+  return isAnswer(given) ? { stated: { given }, key } : undefined;
+}
+
+/** An empty selection is unanswered. */
+const isAnswer = (value: unknown): value is Given => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);

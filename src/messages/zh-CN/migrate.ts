@@ -1,0 +1,35 @@
+/** `migrate` 用语，以及它留在作答文件中的注释。 */
+import type { Messages } from '../en.ts';
+
+export const migrate: Messages['migrate'] = {
+  heading: (file, rubric, from, to) => `${file}：${rubric} ${from} → ${to}`,
+  upToDate: (file, rubric, version) => `${file} 已针对 ${rubric} ${version}，无需迁移。`,
+  carriedOver: (count, asTheyWere) => `沿用 ${count} 项作答，其中 ${asTheyWere} 项原样保留`,
+  mapped: '按对照关系改写',
+  becomes: (older, newer) => `${older} → ${newer}`,
+  answerAgainTitle: '须重新作答',
+  checkTitle: '已沿用，但须核对',
+  retiredTitle: '已停用：保留在文件的 retired 之下，不再计分',
+  nothingAgain: '没有需要重新作答的题目。',
+  answerAgain: '请重新作答：',
+  check: '请核对：',
+  retiredComment: (rubric, version) => `对 ${rubric} ${version} 的作答中未能完整沿用的部分，不再计分。`,
+  because: (reason, because) => `${reason}（${because.replace(/。$/, '')}）`,
+  level: (level) => `${level} 级`,
+  reasons: {
+    dropped: () => '该题已取消',
+    gone: () => '量表中已无此题',
+    changed: () => '题目已改动',
+    level: ({ level }) => `原 ${level} 级没有对应的级别`,
+    options: ({ options }) => `所选的 ${options.join('、')} 没有对应的选项`,
+    lost: ({ options }) => `原先选了 ${options.join('、')}，现无对应选项`,
+    folded: () => '已沿用，但新作答同时对应原来的几种作答',
+    misfit: () => '此题不再接受这样的作答',
+    na: () => '此题现在适用于所有被问到的机构，不能填“不适用”',
+    differ: ({ questions }) => `由 ${questions.join('、')} 合并而来，原作答不一致`,
+    merged: ({ into }) => `已并入 ${into}`,
+  },
+  nothingWritten: '尚未写入任何内容。若要写入，请执行：',
+  nextAssess: '下一步，回答尚未作答的题目：',
+  nextScore: '下一步：',
+};
