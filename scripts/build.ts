@@ -62,6 +62,21 @@ async function compileRubrics(): Promise<void> {
   await writeFile(path.join(generated, 'rubrics.js'), `export const builtIns = {\n${addresses.join('\n')}\n};\n`);
 }
 
+/** Frameworks, checked once, as JSON: one is read only when it is asked for. */
+async function compileFrameworks(): Promise<void> {
+  const { readFramework } = await import('../src/files/frameworks.ts');
+  const folder = path.join(root, 'rubrics/frameworks');
+  const addresses: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const framework = await readFramework(path.join(folder, name));
+    const file = `framework-${framework.id}.json`;
+    await writeFile(path.join(generated, file), JSON.stringify(framework));
+    for (const bundle of BUNDLES) await cp(path.join(generated, file), path.join(bundle.folder, file));
+    addresses.push(`  ${JSON.stringify(framework.id)}: new URL('./${file}', import.meta.url),`);
+  }
+  await writeFile(path.join(generated, 'frameworks.js'), `export const frameworks = {\n${addresses.join('\n')}\n};\n`);
+}
+
 /** The rubric that `rubric new` writes: a real one in YAML, handed to the program as text so that it needs no place of its own. */
 async function embedStarter(): Promise<void> {
   const folder = path.join(root, 'starter');
@@ -138,12 +153,15 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(generated, { recursive: true });
 for (const { folder } of BUNDLES) await mkdir(folder, { recursive: true });
 await writeFile(path.join(generated, 'rubrics.js'), 'export const builtIns = {};\n');
+await writeFile(path.join(generated, 'frameworks.js'), 'export const frameworks = {};\n');
+await writeFile(path.join(generated, 'frameworks.d.ts'), 'export const frameworks: Record<string, URL>;\n');
 await writeFile(
   path.join(generated, 'rubrics.d.ts'),
   'export const builtIns: Record<string, URL>;\n',
 );
 await compileValidators();
 await compileRubrics().catch(explain);
+await compileFrameworks().catch(explain);
 await publishSchemas();
 await embedStarter();
 for (const each of BUNDLES) await bundle(each);

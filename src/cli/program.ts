@@ -30,13 +30,14 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
   gating(
     outputting(
       scoring(
-        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0']),
+        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0', 'score bank.yaml --framework nist-ai-rmf-1.0']),
         cli,
       ),
       cli,
     ),
     cli,
   )
+    .option('--framework <id>', cli.frameworkOption)
     .addArgument(new Argument('<answers>', cli.scoreAnswers))
     .action((file: string, options) =>
       start(options, async (session) => (await import('./commands/index.ts')).scoreCommand(file, options, session)),

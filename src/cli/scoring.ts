@@ -1,9 +1,12 @@
 /** Options that every scoring command shares, and how a file becomes a report by them. */
 import { checkAnswers, isCalendarDate, type LoadedAnswers } from '../files/answers.ts';
+import { loadFramework } from '../files/frameworks.ts';
 import { readText, refuseLarge, STDIN } from '../files/read.ts';
 import { checkReport, isReport, looksLikeJson, parseJson, REPORT_LIMIT } from '../files/report.ts';
 import { loadTarget } from '../files/target.ts';
 import { parseYaml } from '../files/yaml.ts';
+import { throughFramework } from '../crosswalk/crosswalk.ts';
+import type { Framework } from '../model/framework.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -19,6 +22,8 @@ export interface ScoringOptions {
   weights?: string;
   asOf?: string;
   evidence?: string;
+  /** Framework through which the report is seen as well. */
+  framework?: string;
 }
 
 /** Reads an answers file and scores it. */
@@ -55,8 +60,18 @@ export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, 
     evidenceMode: options.evidence as EvidenceMode | undefined,
     tool: TOOL,
   };
+  const framework = await frameworkFrom(options, rubric);
   session.warn([...warnings, ...missingLanguage(rubric, session)]);
-  return score(rubric, answers, scoreOptions);
+  const report = score(rubric, answers, scoreOptions);
+  return framework ? throughFramework(report, rubric.definition, framework) : report;
+}
+
+async function frameworkFrom({ framework: asked, rubric: named }: ScoringOptions, { definition }: LoadedRubric): Promise<Framework | undefined> {
+  if (asked === undefined) return undefined;
+  const { rubric, frameworks: known = [] } = definition;
+  const framework = known.includes(asked) ? await loadFramework(asked, named) : undefined;
+  if (framework) return framework;
+  throw new UserError(problem('framework-unknown', { id: asked, rubric, known, nearest: nearest(asked, known) }));
 }
 
 function missingLanguage({ definition }: LoadedRubric, { language }: Session) {

@@ -54,6 +54,21 @@ function atomsOf(condition: Condition): Atom[] {
   return Object.entries(condition.profile).map(([attribute, wanted]) => (Array.isArray(wanted) ? { attribute, values: wanted } : { attribute, bounds: wanted }));
 }
 
+/** Profiles that conditions can tell apart; undefined where an attribute has too many values. */
+export function profilesOf(conditions: readonly Condition[], rubric: Rubric): Record<string, ProfileValue>[] | undefined {
+  const atoms = conditions.flatMap(atomsOf);
+  const attributes = [...new Set(atoms.flatMap(({ attribute }) => attribute ?? []))];
+  const cases = attributes.map((id) => profileCases(id, atoms, rubric));
+  if (cases.includes(undefined)) return undefined;
+  return [...combinations(cases as ProfileValue[][])].map((chosen) => Object.fromEntries(attributes.map((id, i) => [id, chosen[i] as ProfileValue])));
+}
+
+/** Answers to a question that conditions can tell apart, by value or by option; undefined where there are too many. */
+export function answersOf({ question }: QuestionNode, conditions: readonly Condition[]): Given[] | undefined {
+  const mine = conditions.flatMap(atomsOf).filter((atom) => atom.question === question.id);
+  return givenCases(question, mine.flatMap(({ bounds }) => [bounds?.atLeast ?? [], bounds?.atMost ?? []].flat()));
+}
+
 /** Values of an attribute that the condition can tell apart. */
 export function profileCases(id: string, atoms: readonly Pick<Atom, 'attribute' | 'values' | 'bounds'>[], rubric: Rubric): ProfileValue[] | undefined {
   const attribute = rubric.profile?.find((each) => each.id === id);

@@ -1,22 +1,17 @@
 /** What can be proved wrong with a rubric, beyond what its schema refuses. Pure. */
 import type { Finding } from '../model/findings.ts';
-import type { Messages } from '../messages/index.ts';
-import { outlineOf, questionsIn, type Outline } from '../model/outline.ts';
+import type { Framework } from '../model/framework.ts';
+import { outlineOf, type Outline } from '../model/outline.ts';
 import type { Path } from '../model/problem.ts';
 import type { Condition, LocalText, Question, Rubric } from '../model/rubric.ts';
 import { unsoundness } from '../model/soundness.ts';
 import { targetOf } from '../score/target.ts';
 import { valueOf } from '../score/value.ts';
 import { verdictOn } from './conditions.ts';
+import { finding } from './finding.ts';
+import { monotonicity } from './monotonicity.ts';
 import { reachability } from './reachability.ts';
-
-type Catalogue = Messages['findings'];
-export type LintCode = Exclude<keyof Catalogue, 'clean' | 'summary'>;
-
-/** Builds a finding whose parameters fit its message. */
-export function finding<C extends LintCode>(severity: Finding['severity'], code: C, params: Parameters<Catalogue[C]>[0], path: Path): Finding {
-  return { code, severity, params, path };
-}
+import { references, versions } from './references.ts';
 
 /** Whether a text stands in its file without quotation marks. */
 export type IsPlain = (path: Path) => boolean;
@@ -24,8 +19,9 @@ export type IsPlain = (path: Path) => boolean;
 /**
  * Every finding on a rubric that fits its schema. What the arithmetic refuses comes alone: nothing else can be
  * trusted before it is mended.
+ * @param frameworks the frameworks that the rubric names, by id
  */
-export function lint(rubric: Rubric, isPlain: IsPlain): Finding[] {
+export function lint(rubric: Rubric, isPlain: IsPlain, frameworks: ReadonlyMap<string, Framework> = new Map()): Finding[] {
   const refused = unsoundness(rubric);
   if (refused.length > 0) return refused.map(({ code, params, path }) => ({ code, severity: 'error', params, path: (path ?? '').split('.').map(step) }));
   const outline = outlineOf(rubric);
@@ -34,8 +30,11 @@ export function lint(rubric: Rubric, isPlain: IsPlain): Finding[] {
     ...outline.questions.flatMap(({ question, path }) => [...steps(question, path, rubric), ...extremes(question, path)]),
     ...conditions(outline),
     ...reachability(rubric),
+    ...monotonicity(rubric),
     ...targets(outline),
     ...balance(outline),
+    ...references(rubric, frameworks),
+    ...versions(rubric),
   ];
 }
 
@@ -147,16 +146,13 @@ function conditions({ rubric, questions }: Outline): Finding[] {
     ...(rubric.targets ?? []).map(({ when }, i): [Condition | undefined, Path] => [when, ['targets', i, 'when']]),
     ...(rubric.weightSets ?? []).map(({ when }, i): [Condition | undefined, Path] => [when, ['weightSets', i, 'when']]),
   ];
-  const decided = all.flatMap(([condition, path]) => {
+  return all.flatMap(([condition, path]) => {
     if (!condition) return [];
     const verdict = verdictOn(condition, rubric);
     if (!verdict) return [finding('warning', 'undecided', { what: 'condition' }, path)];
     if (!verdict.canHold) return [finding('error', 'condition-never', {}, path)];
     return verdict.canFail ? [] : [finding('warning', 'condition-always', {}, path)];
   });
-  const decisive = new Set(questions.flatMap(({ question }) => questionsIn(question.when)));
-  const better = questions.filter(({ id }) => decisive.has(id)).map(({ path }) => finding('warning', 'undecided', { what: 'better' }, path));
-  return [...decided, ...better];
 }
 
 function targets({ rubric, byId }: Outline): Finding[] {

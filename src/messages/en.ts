@@ -1,6 +1,7 @@
 import { ask } from './en/ask.ts';
 import { cli } from './en/cli.ts';
 import { compare } from './en/compare.ts';
+import { crosswalk } from './en/crosswalk.ts';
 import { explain } from './en/explain.ts';
 import { findings } from './en/findings.ts';
 import { migrate } from './en/migrate.ts';
@@ -8,7 +9,7 @@ import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
 import { rubric } from './en/rubric.ts';
 
-export const en = { ask, cli, compare, explain, findings, migrate, problems, report, rubric };
+export const en = { ask, cli, compare, crosswalk, explain, findings, migrate, problems, report, rubric };
 
 /** The catalogue: every other language has the same keys, with the same parameters. */
 export type Messages = typeof en;

@@ -1,6 +1,7 @@
 import { ask } from './zh-CN/ask.ts';
 import { cli } from './zh-CN/cli.ts';
 import { compare } from './zh-CN/compare.ts';
+import { crosswalk } from './zh-CN/crosswalk.ts';
 import { explain } from './zh-CN/explain.ts';
 import { findings } from './zh-CN/findings.ts';
 import { migrate } from './zh-CN/migrate.ts';
@@ -8,4 +9,4 @@ import { problems } from './zh-CN/problems.ts';
 import { report } from './zh-CN/report.ts';
 import { rubric } from './zh-CN/rubric.ts';
 
-export const zhCN = { ask, cli, compare, explain, findings, migrate, problems, report, rubric };
+export const zhCN = { ask, cli, compare, crosswalk, explain, findings, migrate, problems, report, rubric };

@@ -1,6 +1,7 @@
 /** How a number of a report comes about, so that a person can redo it with a calculator. */
 import { Type, closed, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
 import { Given, Texts } from './report.ts';
+import { LocalText } from './rubric.ts';
 import { QUESTION_STATES, QUESTION_TYPES } from './vocabulary.ts';
 
 export interface Term {
@@ -26,6 +27,18 @@ const termDefinition = closed(
   },
   { description: 'One term of a sum.' },
 );
+
+const Reference = closed(
+  {
+    framework: text('Framework id.'),
+    short: LocalText,
+    control: text('Control id.'),
+    title: LocalText,
+    relation: word(['equal', 'supports', 'partial'], 'How much of the control the question speaks to.'),
+  },
+  { description: 'A control of an outside framework.' },
+);
+export type Reference = Static<typeof Reference>;
 
 const QuestionDetail = closed(
   {
@@ -70,6 +83,7 @@ const QuestionDetail = closed(
       'Must-pass rules that look at it.',
     ),
     ignored: flag('An answer was given, but the question does not apply.'),
+    references: list(Reference, 'Controls of outside frameworks that the question speaks to; empty where the rubric is not at hand.'),
   },
   { description: 'How one question entered the result.' },
 );

@@ -6,7 +6,7 @@ const Control = closed(
   {
     id: text('Id of the control, as the framework writes it or as `idScheme` explains.'),
     title: LocalText,
-    group: Type.Optional(text('Heading under which the framework puts it.')),
+    group: Type.Optional(LocalText),
   },
   { description: 'A control, article, principle or risk.' },
 );
@@ -15,7 +15,7 @@ export const Framework = closed(
   {
     id: text('Id by which rubrics name it.'),
     title: LocalText,
-    short: text('Short name for table heads.'),
+    short: LocalText,
     version: text('Version or date.'),
     publisher: text('Publisher.'),
     year: integer('Year of publication.'),

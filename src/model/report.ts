@@ -6,6 +6,7 @@
  * values and coverage are 0–1. `null` means "there is none" and is never 0.
  */
 import { Evidence } from './answers.ts';
+import { Crosswalk } from './crosswalk.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
 import { ASSURANCES, EVIDENCE_MODES, QUESTION_STATES, QUESTION_TYPES, SCHEMA_VERSION, SEVERITIES } from './vocabulary.ts';
 
@@ -261,6 +262,7 @@ export const Report = closed({
   gaps: list(Gap, 'Answered gaps by severity and points; then what is to find out, by weight.'),
   recommendations: list(Recommendation, 'Next steps, in the order to take them.'),
   gates: list(GateResult, 'Gates that were asked for.'),
+  crosswalk: Type.Optional(Crosswalk),
   texts: mapOf(Texts, 'Texts by language.'),
 });
 export type Report = Static<typeof Report>;

@@ -24,6 +24,9 @@ export const COMMON_KEYS = ['evidence', 'note', 'by', 'at'] as const;
 
 export const QUESTION_STATES = ['answered', 'not-applicable', 'unanswered'] as const;
 
+/** How the answers that speak to a control of a framework stand; never whether the control is met. */
+export const STANDINGS = ['on-target', 'short', 'open', 'not-applicable'] as const;
+
 /** Severities of gaps, worst first; unknown is unanswered. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -65,7 +65,7 @@ function linesOf(term: Term, depth: number, words: Words): SumLine[] {
   return [line, ...(single ? [] : term.terms.flatMap((each) => linesOf(each, depth + 1, words)))];
 }
 
-function factsOf({ subject }: Explanation, detail: QuestionDetail, { answer, name, say: common }: Words, language: Language): string[] {
+function factsOf({ subject }: Explanation, detail: QuestionDetail, { answer, name, local, say: common }: Words, language: Language): string[] {
   const { explain: say } = LANGUAGES[language];
   const names = { dimension: 'dimensions', topic: 'topics' } as const;
   const factors = detail.path.map(({ kind, id, share }) => say.factor(figure(share, 4), kind === 'question' ? id : name(names[kind], id)));
@@ -82,6 +82,7 @@ function factsOf({ subject }: Explanation, detail: QuestionDetail, { answer, nam
     ...gapFact(detail, say),
     ...(detail.higher.length > 0 ? [`${say.higherLevels} ${detail.higher.map(({ level, gain }) => say.higher(level, figure(gain, 2))).join(common.separator)}`] : []),
     ...detail.rules.map((rule) => say.rule(rule.id, String(rule.atLeast), say.states[rule.state], rule.cap)),
+    ...detail.references.map(({ short, control, title, relation }) => say.speaksTo(`${local(short)} ${control} ${local(title)}`, LANGUAGES[language].crosswalk.relation[relation])),
   ];
 }
 

@@ -5,6 +5,7 @@ import { textsIn } from './printable.ts';
 import { own } from '../model/own.ts';
 import { printed } from '../model/printed.ts';
 import type { QuestionResult, Recommendation, Report, Texts } from '../model/report.ts';
+import type { LocalText } from '../model/rubric.ts';
 
 /** What a rendering is asked for. */
 export interface RenderOptions {
@@ -42,6 +43,8 @@ export interface Words {
   /** That name with the principles that the question serves. */
   questionLabel(question: Pick<QuestionResult, 'id' | 'topic' | 'principles'>): string;
   question(report: Report, id: string): QuestionResult;
+  /** A text that a document carries in several languages. */
+  local(text: LocalText): string;
 }
 
 export function wordsFor(texts: Record<string, Texts>, language: Language): Words {
@@ -108,6 +111,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
       return principles.length > 0 ? `${questionName(question)} (${principles.join(say.separator)})` : questionName(question);
     },
     question: ({ questions }, id) => questions.find((question) => question.id === id) as QuestionResult,
+    local: (text) => own(text, language) ?? Object.values(text)[0] ?? '',
   };
 }
 

@@ -1,7 +1,13 @@
 /** `explain`: how a number of a result comes about; without a result, what the rubric says. */
+import { referencesOf } from '../../crosswalk/crosswalk.ts';
 import { explain, subjectsOf } from '../../explain/explain.ts';
+import { loadFrameworks } from '../../files/frameworks.ts';
+import { builtInRubric, loadRubric } from '../../files/rubric.ts';
+import type { Explanation } from '../../model/explanation.ts';
 import { nearest } from '../../model/nearest.ts';
+import { outlineOf } from '../../model/outline.ts';
 import { problem, UserError } from '../../model/problem.ts';
+import type { Report } from '../../model/report.ts';
 import { EXIT } from '../io.ts';
 import { outputsFrom, publish, type OutputOptions } from '../output.ts';
 import { reportFrom, type ScoringOptions } from '../scoring.ts';
@@ -18,6 +24,17 @@ export async function explainCommand(id: string, file: string | undefined, optio
     const known = subjectsOf(report);
     throw new UserError(problem('name-unknown', { name: id, known: known.slice(0, 1 + report.dimensions.length + report.principles.length), nearest: nearest(id, known) }));
   }
-  await publish(explanation, outputs, session);
+  await publish(await withReferences(explanation, report, options), outputs, session);
   return EXIT.done;
+}
+
+/** A report does not hold what its questions refer to: that comes from the rubric, where it is the same one. */
+async function withReferences(explanation: Explanation, report: Report, { rubric: given }: ScoringOptions): Promise<Explanation> {
+  if (!explanation.question) return explanation;
+  const named = given ?? report.rubric.id;
+  const loaded = given === undefined ? builtInRubric(named) : await loadRubric(named);
+  const question = loaded?.digest === report.rubric.digest ? outlineOf(loaded.definition).byId.get(explanation.subject.id)?.question : undefined;
+  if (!question) return explanation;
+  const frameworks = await loadFrameworks(question.refs?.map(({ framework }) => framework), named);
+  return { ...explanation, question: { ...explanation.question, references: referencesOf(question, frameworks) } };
 }

@@ -1,7 +1,9 @@
 /** `rubric lint`: what can be proved wrong with a rubric, with its place and how to mend it. */
+import { loadFrameworks } from '../../files/frameworks.ts';
 import { byPlace } from '../../files/place.ts';
 import { builtInRubric, builtInRubrics, openRubric } from '../../files/rubric.ts';
-import { lint, type LintCode } from '../../lint/lint.ts';
+import type { LintCode } from '../../lint/finding.ts';
+import { lint } from '../../lint/lint.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Location } from '../../model/answers.ts';
 import type { Finding } from '../../model/findings.ts';
@@ -20,8 +22,9 @@ interface Opened {
 }
 
 export async function rubricLintCommand(path: string | undefined, { json }: { json?: boolean }, session: Session): Promise<number> {
-  const opened = await open(path ?? builtInRubrics()[0] ?? '');
-  const findings = lint(opened.definition, opened.isPlain)
+  const named = path ?? builtInRubrics()[0] ?? '';
+  const opened = await open(named);
+  const findings = lint(opened.definition, opened.isPlain, await loadFrameworks(opened.definition.frameworks, named))
     .map((each) => ({ ...each, location: opened.locate(each.path) }))
     .sort(byPlace);
   const said = findings.map((each) => ({ ...each, ...inWords(each, session.messages) }));

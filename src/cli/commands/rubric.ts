@@ -1,4 +1,5 @@
 /** `rubric list` and `rubric show`: what is asked, before anybody answers. */
+import { loadFrameworks } from '../../files/frameworks.ts';
 import { builtInRubric, builtInRubrics, loadRubric } from '../../files/rubric.ts';
 import { nearest } from '../../model/nearest.ts';
 import { outlineOf } from '../../model/outline.ts';
@@ -30,20 +31,22 @@ export async function rubricListCommand({ json }: RubricOptions, session: Sessio
 }
 
 export async function rubricShowCommand(id: string | undefined, options: RubricOptions, session: Session): Promise<number> {
-  const { definition } = await loadRubric(options.rubric ?? builtInRubrics()[0] ?? '');
+  const named = options.rubric ?? builtInRubrics()[0] ?? '';
+  const { definition } = await loadRubric(named);
   const found = id === undefined ? definition : partOf(definition, id);
   if (!found) {
     const known = idsOf(definition);
     throw new UserError(problem('name-unknown', { name: id ?? '', known: [definition.rubric], nearest: nearest(id ?? '', known) }));
   }
-  const text = options.json ? JSON.stringify(found, null, 2) : render(definition, id, session);
+  const text = options.json ? JSON.stringify(found, null, 2) : await render(definition, id, named, session);
   write(session.io.stdout, `${text}\n`);
   return EXIT.done;
 }
 
-function render(definition: Rubric, id: string | undefined, session: Session): string {
-  const options = session.rendering(session.io.stdout);
-  if (id === undefined) return renderRubric(definition, options, `${session.io.invokedAs} rubric show`);
+async function render(definition: Rubric, id: string | undefined, named: string, session: Session): Promise<string> {
+  const rendering = session.rendering(session.io.stdout);
+  if (id === undefined) return renderRubric(definition, rendering, `${session.io.invokedAs} rubric show`);
+  const options = { ...rendering, frameworks: await loadFrameworks(definition.frameworks, named) };
   const question = outlineOf(definition).byId.get(id);
   return question ? renderQuestion(definition, question, options) : renderSection(definition, id, options);
 }

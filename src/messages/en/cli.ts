@@ -50,6 +50,7 @@ export const cli = {
   schema: 'print a published JSON Schema',
   schemaName: 'rubric, answers, report, comparison, explanation, findings or errors; without a name the list',
 
+  frameworkOption: 'show the answers through this framework as well, control by control',
   rubricOption: 'built-in rubric, or the path of a rubric file or folder (default: the one the answers name)',
   rubricShowOption: 'built-in rubric, or the path of a rubric file or folder (default: the built-in one)',
   targetOption: 'target profile by id, or the path of one in YAML (default: the one that fits the institution)',

@@ -27,6 +27,20 @@ export const findings = {
   'principle-few': ({ count }: { count: number }): Said => ({ message: `only ${count} questions serve this principle`, hint: 'Serve it by four at least.' }),
   'dimension-heavy': ({ share }: { share: number }): Said => ({ message: `the dimension has ${Math.round(100 * share)} % of the weight`, hint: 'One dimension should not outweigh all others.' }),
   'word-vague': ({ word, language }: { word: string; language: string }): Said => ({ message: `"${word}" is a vague word (${language})`, hint: 'Say what an assessor would see.' }),
+  'better-lowers': ({ points, from, to }: { points: number; from: string; to: string }): Said => ({
+    message: `a better answer (${to} instead of ${from}) can lower the score, by up to ${points.toFixed(2)} points: it opens or closes other questions`,
+    hint: 'Open the other question whatever the answer is here, or give it no weight.',
+  }),
+  'framework-unknown': ({ framework }: { framework: string }): Said => ({ message: `there is no framework ${framework}`, hint: `Put it into frameworks/${framework}.yaml beside the rubric.` }),
+  'control-unknown': ({ framework, control }: { framework: string; control: string }): Said => ({ message: `${framework} has no control ${control}` }),
+  'changelog-stale': ({ latest, version }: { latest: string; version: string }): Said => ({
+    message: `the changelog begins with ${latest}, the rubric is ${version}`,
+    hint: 'Write what changed, newest version first.',
+  }),
+  'successor-unknown': ({ question }: { question: string }): Said => ({ message: `the migration leads to ${question}, which the rubric does not have` }),
+  'successor-misfit': ({ question, allowed }: { question: string; allowed: string[] }): Said => ({
+    message: `the migration maps to answers that ${question} does not have${allowed.length > 0 ? ` (it has ${allowed.join(', ')})` : ''}`,
+  }),
   undecided: ({ what }: { what: 'condition' | 'profiles' | 'better' }): Said => ({
     message: {
       condition: 'whether the condition can hold was not decided: it has too many cases',

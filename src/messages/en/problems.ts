@@ -71,6 +71,10 @@ export const problems = {
     message: `there is no target profile ${id} (there is: ${known.join(', ') || 'none'})`,
     ...meant(nearest),
   }),
+  'framework-unknown': ({ id, rubric, known, nearest }: { id: string; rubric: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `${rubric} refers to no framework ${id} (it refers to: ${known.join(', ') || 'none'})`,
+    ...meant(nearest),
+  }),
   'weights-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
     message: `there is no weight set ${id} (there is: ${known.join(', ') || 'none'})`,
     ...meant(nearest),

@@ -52,6 +52,7 @@ export const cli: Messages['cli'] = {
   schema: '输出公开的 JSON Schema',
   schemaName: 'rubric、answers、report、comparison、explanation、findings 或 errors；不写则列出全部',
 
+  frameworkOption: '另按该框架的控制项逐项展示作答情况',
   rubricOption: '内置量表的标识，或量表文件、文件夹的路径（默认：作答文件所指的量表）',
   rubricShowOption: '内置量表的标识，或量表文件、文件夹的路径（默认：内置量表）',
   targetOption: '目标档位的标识，或目标文件的路径（默认：与机构相符者）',

@@ -19,6 +19,15 @@ export const findings: Messages['findings'] = {
   'principle-few': ({ count }) => ({ message: `只有 ${count} 题对应该原则`, hint: '至少应有四题。' }),
   'dimension-heavy': ({ share }) => ({ message: `该维度占权重的 ${Math.round(100 * share)}%`, hint: '单一维度不应超过其余之和。' }),
   'word-vague': ({ word, language }) => ({ message: `“${word}”含义模糊（${language}）`, hint: '请写评估人员能看到的情形。' }),
+  'better-lowers': ({ points, from, to }) => ({
+    message: `答得更好（${to} 而非 ${from}）反而可能降分，最多 ${points.toFixed(2)} 分：它会开启或关闭其他题目`,
+    hint: '让另一题不随此题作答而出现，或不给它权重。',
+  }),
+  'framework-unknown': ({ framework }) => ({ message: `没有框架 ${framework}`, hint: `请放在量表旁的 frameworks/${framework}.yaml。` }),
+  'control-unknown': ({ framework, control }) => ({ message: `${framework} 没有控制项 ${control}` }),
+  'changelog-stale': ({ latest, version }) => ({ message: `更新记录以 ${latest} 开头，而量表版本为 ${version}`, hint: '请写明变更，最新版本在前。' }),
+  'successor-unknown': ({ question }) => ({ message: `迁移指向 ${question}，而量表没有此题` }),
+  'successor-misfit': ({ question, allowed }) => ({ message: `迁移指向 ${question} 没有的作答${allowed.length > 0 ? `（可用：${allowed.join('、')}）` : ''}` }),
   undecided: ({ what }) => ({
     message: {
       condition: '条件能否成立未能判定：情形过多',

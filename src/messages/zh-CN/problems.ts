@@ -70,6 +70,10 @@ export const problems: Messages['problems'] = {
     hint: builtIn ? '本程序版本过旧，请安装新版本。' : `这份量表过旧，请用 --rubric 指定 ${named} 版的文件。`,
   }),
   'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
+  'framework-unknown': ({ id, rubric, known, nearest }) => ({
+    message: `${rubric} 没有引用框架 ${id}（已引用：${known.join('、') || '无'}）`,
+    ...meant(nearest),
+  }),
   'weights-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的权重组（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
 
   'question-unknown': ({ id, nearest }) => ({

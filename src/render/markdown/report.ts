@@ -4,6 +4,7 @@ import { gateFacts } from '../gate-facts.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
+import { crosswalkMarkdown } from './crosswalk.ts';
 import { escapeMarkdown as safe, markdownTable } from './escape.ts';
 
 export function renderReportMarkdown(source: Report, { language }: RenderOptions): string {
@@ -20,6 +21,7 @@ export function renderReportMarkdown(source: Report, { language }: RenderOptions
     recommendations(report, words),
     gates(report, words),
     questions(report, words),
+    crosswalkMarkdown(report, words, language),
     `_${words.say.statement}_`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -4,6 +4,7 @@ import { gateLines } from './gates.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
+import { crosswalkTable } from './crosswalk.ts';
 import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
 import { displayWidth } from './width.ts';
@@ -33,6 +34,7 @@ export function renderReportTable(source: Report, options: RenderOptions): strin
     toFindOut(page),
     recommendations(page),
     gateLines(report, page.words, page.paint, page.width),
+    crosswalkTable(report, page.words, options.language, page.paint, page.width),
     page.paint.muted(paragraph(page.words.say.statement, page.width)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

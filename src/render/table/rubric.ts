@@ -1,6 +1,7 @@
 /** A rubric, and its parts, for the terminal. */
 import { LANGUAGES, type Messages } from '../../messages/index.ts';
 import { levelValues, localised, outlineOf, type QuestionNode } from '../../model/outline.ts';
+import type { Framework } from '../../model/framework.ts';
 import { printed } from '../../model/printed.ts';
 import type { LocalText, Question, Rubric } from '../../model/rubric.ts';
 import { printableText } from '../printable.ts';
@@ -9,21 +10,34 @@ import { grid, paragraph, wrap } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
 import { weightSetText } from './weight-sets.ts';
 
+/** Rendering of questions: frameworks give their references names; without one the ids stand alone. */
+export interface RubricRenderOptions extends RenderOptions {
+  frameworks?: ReadonlyMap<string, Framework>;
+}
+
 interface Page {
   rubric: Rubric;
+  frameworks: ReadonlyMap<string, Framework>;
   say: Messages['rubric'];
   common: Messages['report'];
+  relation: Messages['crosswalk']['relation'];
+  inBrackets: Messages['crosswalk']['withStanding'];
+  colon: string;
   paint: Paint;
   width: number;
   text(local: LocalText | undefined, id?: string): string;
 }
 
-function pageFor(rubric: Rubric, { language, width, color }: RenderOptions): Page {
-  const { rubric: say, report: common } = LANGUAGES[language];
+function pageFor(rubric: Rubric, { language, width, color, frameworks = new Map() }: RubricRenderOptions): Page {
+  const { rubric: say, report: common, crosswalk, cli } = LANGUAGES[language];
   return {
     rubric,
+    frameworks,
     say,
     common,
+    relation: crosswalk.relation,
+    inBrackets: crosswalk.withStanding,
+    colon: cli.colon,
     width,
     paint: paintFor(color),
     text: (local, id) => printableText(localised(local, language, rubric, id)),
@@ -65,7 +79,7 @@ export function renderRubric(rubric: Rubric, options: RenderOptions, showCommand
 }
 
 /** A dimension, topic or principle with its questions. */
-export function renderSection(rubric: Rubric, id: string, options: RenderOptions): string {
+export function renderSection(rubric: Rubric, id: string, options: RubricRenderOptions): string {
   const page = pageFor(rubric, options);
   const { text, width } = page;
   const { questions } = outlineOf(rubric);
@@ -110,7 +124,7 @@ function changelog({ rubric: { changelog: releases = [] }, say, text, paint, wid
 }
 
 /** A question in full: its text, why it matters, what would show it, its answers and how to reach them. */
-export function renderQuestion(rubric: Rubric, node: QuestionNode, options: RenderOptions): string {
+export function renderQuestion(rubric: Rubric, node: QuestionNode, options: RubricRenderOptions): string {
   const page = pageFor(rubric, options);
   const { say, paint, width, text } = page;
   const { question, dimension, topic } = node;
@@ -145,28 +159,28 @@ function answers(page: Page, question: Question): string {
   switch (question.type) {
     case 'level': {
       const values = levelValues(question);
-      return question.levels.map((level, k) => item(`  ${k}  `, `${text(level.text, String(k))} (${shown(values[k] ?? 0)})`, level)).join('\n');
+      return question.levels.map((level, k) => item(`  ${k}  `, page.inBrackets(text(level.text, String(k)), shown(values[k] ?? 0)), level)).join('\n');
     }
     case 'boolean': {
       const yesIsGood = question.positive !== 'no' && question.positive !== false;
-      const lines = [`  ${common.yes}: ${shown(yesIsGood ? 1 : 0)} · ${common.no}: ${shown(yesIsGood ? 0 : 1)}`];
+      const lines = [`  ${common.yes}${page.colon}${shown(yesIsGood ? 1 : 0)} · ${common.no}${page.colon}${shown(yesIsGood ? 0 : 1)}`];
       return [...lines, ...steps(page, question, say.actionYes)].join('\n');
     }
     case 'choice': {
       const most = Math.max(...question.options.map(({ points }) => points));
-      return question.options.map((option) => item('  - ', `${option.id}: ${text(option.text, option.id)} (${shown(option.points / most)})`, option)).join('\n');
+      return question.options.map((option) => item('  - ', page.inBrackets(`${option.id}${page.colon}${text(option.text, option.id)}`, shown(option.points / most)), option)).join('\n');
     }
     case 'multi': {
       const full = question.fullMarks ?? question.options.reduce((sum, { points, exclusive }) => sum + (exclusive ? 0 : (points ?? 0)), 0);
       return question.options
-        .map((option) => item('  - ', `${option.id}: ${text(option.text, option.id)} (${option.exclusive ? say.exclusive : shown((option.points ?? 0) / full)})`, option))
+        .map((option) => item('  - ', page.inBrackets(`${option.id}${page.colon}${text(option.text, option.id)}`, option.exclusive ? say.exclusive : shown((option.points ?? 0) / full)), option))
         .join('\n');
     }
     case 'number': {
       const unit = typeof question.unit === 'object' ? text(question.unit) : (question.unit ?? '');
       const curve = question.curve.map(([v, x]) => `${v} ${unit} → ${x}`).join(' · ');
       return [
-        ...hanging('  ', `${say.curve}: ${curve}`, width),
+        ...hanging('  ', `${say.curve}${page.colon}${curve}`, width),
         ...(question.steps ?? []).map((step) => item('  → ', `${step.to} ${unit}`, step)),
       ].join('\n');
     }
@@ -178,30 +192,40 @@ function hanging(mark: string, body: string, width: number): string[] {
   return wrap(body, width - mark.length).map((line, i) => (i === 0 ? mark : ' '.repeat(mark.length)) + line);
 }
 
-function steps({ common, paint, rubric, text, width }: Page, { action, owner, effort }: Work, label: string): string[] {
+function steps({ colon, common, inBrackets, paint, rubric, text, width }: Page, { action, owner, effort }: Work, label: string): string[] {
   if (!action) return [];
   const name = rubric.owners?.find(({ id }) => id === owner)?.name;
   const who = [...(owner ? [text(name, owner)] : []), ...(effort === undefined ? [] : [common.personWeeks(String(effort))])].join(' · ');
-  return hanging('     ', `${label}: ${text(action)}${who ? ` (${who})` : ''}`, width).map((line) => paint.muted(line));
+  return hanging('     ', `${label}${colon}${who ? inBrackets(text(action), who) : text(action)}`, width).map((line) => paint.muted(line));
 }
 
 function notes(page: Page, question: Question): string {
-  const { say, paint, width } = page;
+  const { say, colon, paint, width } = page;
   const lines = [
     ...(question.when ? [say.when] : []),
     ...(question.allowNa ? [say.allowNa] : []),
-    ...(question.requires?.length ? [`${say.requires}: ${question.requires.map((each) => each.question).join(', ')}`] : []),
-    ...(question.source ? [`${say.source}: ${sourceText(page, question.source)}`] : []),
-    ...(question.refs?.length ? [`${say.references}: ${question.refs.map(({ framework, control }) => `${framework} ${control}`).join(', ')}`] : []),
+    ...(question.requires?.length ? [`${say.requires}${colon}${question.requires.map((each) => each.question).join(', ')}`] : []),
+    ...(question.source ? [`${say.source}${colon}${sourceText(page, question.source)}`] : []),
+    ...(question.refs?.length ? [`${say.references}${colon}`.trimEnd()] : []),
   ];
-  return lines.map((line) => paint.muted(paragraph(line, width, 2))).join('\n');
+  const references = (question.refs ?? []).map((each) => page.inBrackets(controlText(page, each.framework, each.control), page.relation[each.relation]));
+  return [...lines.map((line) => paragraph(line, width, 2)), ...references.map((line) => paragraph(line, width, 4))].map((line) => paint.muted(line)).join('\n');
 }
 
-function sourceText({ say, rubric, text }: Page, { part, principle, challenge, beyond, control, ref, url }: NonNullable<Question['source']>): string {
+/** A control as people know it: the framework's short name, the control's id and title. */
+function controlText({ frameworks, text }: Page, framework: string, control: string): string {
+  const known = frameworks.get(framework);
+  const title = known?.controls.find(({ id }) => id === control)?.title;
+  return [text(known?.short, framework), control, ...(title ? [text(title)] : [])].join(' ');
+}
+
+function sourceText(page: Page, { part, principle, challenge, beyond, control, ref, url }: NonNullable<Question['source']>): string {
+  const { say, rubric, text } = page;
   if (part !== undefined && principle !== undefined) return say.partPrinciple(part, principle);
   if (part !== undefined && challenge !== undefined) {
     return say.partChallenge(part, text(rubric.challenges?.find(({ id }) => id === challenge)?.name, challenge));
   }
   if (part !== undefined) return say.part(part);
+  if (beyond !== undefined && control !== undefined) return controlText(page, beyond, control);
   return [beyond, control, ref, url].filter((each) => each !== undefined).join(' ');
 }

@@ -1,0 +1,51 @@
+/** Frameworks that rubrics refer to: those that come with the program, and those beside a rubric of somebody else. */
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { byPlace } from './place.ts';
+import type { Framework } from '../model/framework.ts';
+import { own } from '../model/own.ts';
+import { UserError } from '../model/problem.ts';
+import { frameworks } from './generated/frameworks.js';
+import { readText } from './read.ts';
+import { schemaProblems } from './validate.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Folder of frameworks beside a rubric's main file. */
+const FOLDER = 'frameworks';
+
+/**
+ * A framework by its id: from the folder `frameworks` beside the rubric where there is one, else from the program.
+ * @param rubric path of the rubric's file or folder, or the id of a built-in one
+ * @returns undefined when neither has it
+ * @throws UserError when the file beside the rubric is no framework
+ */
+export async function loadFramework(id: string, rubric?: string): Promise<Framework | undefined> {
+  const beside = rubric === undefined ? undefined : await fileBeside(rubric, id);
+  if (beside !== undefined) return readFramework(beside);
+  const address = own(frameworks, id);
+  return address && (JSON.parse(readFileSync(address, 'utf8')) as Framework);
+}
+
+/** The frameworks that a rubric names, by id; without those that nobody has. */
+export async function loadFrameworks(ids: readonly string[] = [], rubric?: string): Promise<Map<string, Framework>> {
+  const loaded = await Promise.all(ids.map((id) => loadFramework(id, rubric)));
+  return new Map(loaded.flatMap((framework) => (framework ? [[framework.id, framework]] : [])));
+}
+
+/** Reads a framework from its file. @throws UserError when it does not fit its schema. */
+export async function readFramework(file: string): Promise<Framework> {
+  const source = parseYaml(await readText(file), file);
+  const misfits = await schemaProblems('framework', source);
+  if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
+  return source.value as Framework;
+}
+
+async function fileBeside(rubric: string, id: string): Promise<string | undefined> {
+  // An id may hold nothing that leads to another folder.
+  if (path.basename(id) !== id) return undefined;
+  const found = await stat(rubric).catch(() => undefined);
+  if (!found) return undefined;
+  const file = path.join(found.isDirectory() ? rubric : path.dirname(rubric), FOLDER, `${id}.yaml`);
+  return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined;
+}
