@@ -1,5 +1,5 @@
 /** Asks for one piece of evidence: where it is, from when to when it counts, how sure it is. */
-import { isCalendarDate } from '../files/answers.ts';
+import { isCalendarDate } from '../model/dates.ts';
 import type { Evidence } from '../model/answers.ts';
 import { printableText } from '../render/printable.ts';
 import type { Terminal } from './prompts.ts';

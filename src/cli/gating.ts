@@ -5,13 +5,14 @@ import { UserError } from '../model/problem.ts';
 export interface GateOptions {
   min?: string[];
   max?: string[];
+  maxDrop?: string[];
   /** False with --no-fail. */
   fail?: boolean;
 }
 
-/** Reads every --min and --max. @throws UserError naming all that cannot be read. */
-export function gatesFrom({ min = [], max = [] }: GateOptions): Gate[] {
-  const asked = [...min.map((text) => ({ text, bound: 'min' as const })), ...max.map((text) => ({ text, bound: 'max' as const }))];
+/** Reads every --min, --max and --max-drop. @throws UserError naming all that cannot be read. */
+export function gatesFrom({ min = [], max = [], maxDrop = [] }: GateOptions): Gate[] {
+  const asked = [...min.map((text) => ({ text, bound: 'min' as const })), ...[...max, ...maxDrop.map((text) => `drop/${text}`)].map((text) => ({ text, bound: 'max' as const }))];
   const problems: UserError[] = [];
   const gates = asked.flatMap(({ text, bound }) => {
     try {

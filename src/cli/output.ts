@@ -3,7 +3,9 @@ import { writeWhole } from '../files/write.ts';
 import type { Document } from '../model/document.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
-import { FORMAT_NAMES, FORMATS, type FormatName } from '../render/formats.ts';
+import type { Redaction } from '../model/vocabulary.ts';
+import { redact } from '../redact/redact.ts';
+import { FORMAT_NAMES, FORMATS, REPORT_FORMATS, type FormatName } from '../render/formats.ts';
 import type { Session } from './session.ts';
 
 export interface OutputOptions {
@@ -11,7 +13,7 @@ export interface OutputOptions {
   json?: boolean;
 }
 
-interface Output {
+export interface Output {
   format: FormatName;
   file?: string;
 }
@@ -34,14 +36,27 @@ export function outputsFrom({ format = [], json }: OutputOptions): Output[] {
   return outputs.length > 0 ? outputs : [{ format: 'table' }];
 }
 
-/** Renders a document in every format asked for. Files come first: standard output says that all went well. */
-export async function publish(document: Document, outputs: readonly Output[], session: Session): Promise<void> {
-  const { io } = session;
+/**
+ * Renders a document in every format asked for, without what is to be redacted. Files come first: standard output
+ * says that all went well.
+ */
+export async function publish(document: Document, outputs: readonly Output[], session: Session, { redact: what }: { redact?: string } = {}): Promise<void> {
+  const { io, messages } = session;
+  const shared = redact(document, (what?.split(',') ?? []) as Redaction[], messages.report.nameRemoved);
+  checkKinds(shared, outputs);
   for (const { format, file } of outputs.filter((output) => output.file !== undefined)) {
-    await writeWhole(file as string, FORMATS[format](document, { ...session.rendering(io.stdout), color: false }));
-    session.hint(session.messages.cli.wrote(file as string));
+    await writeWhole(file as string, await FORMATS[format](shared, { ...session.rendering(io.stdout), color: false }));
+    session.hint(messages.cli.wrote(file as string));
   }
   for (const { format } of outputs.filter((output) => output.file === undefined)) {
-    io.stdout.write(FORMATS[format](document, session.rendering(io.stdout)));
+    io.stdout.write(await FORMATS[format](shared, session.rendering(io.stdout)));
   }
+}
+
+/** @throws UserError for formats that say nothing of such a document. */
+function checkKinds({ kind }: Document, outputs: readonly Output[]): void {
+  const unfit = outputs.filter(({ format }) => kind !== 'report' && REPORT_FORMATS.includes(format));
+  if (unfit.length === 0) return;
+  const known = FORMAT_NAMES.filter((name) => !REPORT_FORMATS.includes(name));
+  throw new UserError(unfit.map(({ format }) => problem('format-kind', { format, known })));
 }

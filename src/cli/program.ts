@@ -30,7 +30,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
   gating(
     outputting(
       scoring(
-        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0', 'score bank.yaml --framework nist-ai-rmf-1.0']),
+        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0', 'score bank.yaml --baseline last.json --max-drop overall=2', 'score bank.yaml --framework nist-ai-rmf-1.0']),
         cli,
       ),
       cli,
@@ -38,8 +38,8 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     cli,
   )
     .option('--framework <id>', cli.frameworkOption)
-    .addArgument(new Argument('<answers>', cli.scoreAnswers))
-    .action((file: string, options) =>
+    .addArgument(new Argument('[answers]', cli.scoreAnswers))
+    .action((file: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/index.ts')).scoreCommand(file, options, session)),
     );
 
@@ -52,9 +52,9 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/index.ts')).reportCommand(file, options, session)),
     );
 
-  scoring(command('assess', cli.assess, ['assess', 'assess bank.yaml', 'assess bank.yaml --lang zh-CN']), cli)
-    .addArgument(new Argument('[answers]', cli.assessAnswers).default('answers.yaml'))
-    .action((file: string, options) =>
+  configured(scoring(command('assess', cli.assess, ['assess', 'assess bank.yaml', 'assess bank.yaml --lang zh-CN']), cli), cli)
+    .addArgument(new Argument('[answers]', `${cli.assessAnswers}${cli.byDefault('answers.yaml')}`))
+    .action((file: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/assess.ts')).assessCommand(file, options, session)),
     );
 
@@ -79,6 +79,20 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .action((file: string, options) =>
       start(options, async (session) => (await import('./commands/index.ts')).initCommand(file, options, session)),
     );
+
+  const baseline = program.command('baseline').description(cli.baseline).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
+  configured(scoring(common(baseline.command('update').description(cli.baselineUpdate).helpOption('-h, --help', cli.help), cli), cli), cli)
+    .option('--baseline <report>', cli.baselineOption)
+    .option('--force', cli.forceOption)
+    .addArgument(new Argument('[answers]', cli.scoreAnswers))
+    .action((file: string | undefined, options) =>
+      start(options, async (session) => (await import('./commands/index.ts')).baselineUpdateCommand(file, options, session)),
+    );
+
+  const config = program.command('config').description(cli.config).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
+  configured(common(config.command('print').description(cli.configPrint).helpOption('-h, --help', cli.help), cli), cli)
+    .option('--json', cli.jsonOption)
+    .action((options) => start(options, async (session) => (await import('./commands/index.ts')).configPrintCommand(options, session)));
 
   command('migrate', cli.migrate, ['migrate bank.yaml --dry-run', 'migrate bank.yaml', 'migrate bank.yaml -o bank-2.yaml'])
     .option('--rubric <id or path>', cli.rubricOption)
@@ -156,12 +170,21 @@ function scoring(command: Command, cli: Messages['cli']): Command {
 }
 
 function outputting(command: Command, cli: Messages['cli']): Command {
-  return command.option('-f, --format <format[=path]>', cli.formatOption, gather).option('--json', cli.jsonOption);
+  return configured(command, cli)
+    .option('-f, --format <format[=path]>', cli.formatOption, gather)
+    .option('--json', cli.jsonOption)
+    .option('--redact <what>', cli.redactOption);
+}
+
+function configured(command: Command, cli: Messages['cli']): Command {
+  return command.option('--config <file>', cli.configOption).option('--no-config', cli.noConfigOption);
 }
 
 function gating(command: Command, cli: Messages['cli']): Command {
   return command
     .option('--min <scope=number>', cli.minOption, gather)
     .option('--max <scope=number>', cli.maxOption, gather)
+    .option('--max-drop <scope=number>', cli.maxDropOption, gather)
+    .option('--baseline <report>', cli.baselineOption)
     .option('--no-fail', cli.noFailOption);
 }

@@ -1,5 +1,6 @@
 /** Options that every scoring command shares, and how a file becomes a report by them. */
-import { checkAnswers, isCalendarDate, type LoadedAnswers } from '../files/answers.ts';
+import { checkAnswers, type LoadedAnswers } from '../files/answers.ts';
+import { isCalendarDate } from '../model/dates.ts';
 import { loadFramework } from '../files/frameworks.ts';
 import { readText, refuseLarge, STDIN } from '../files/read.ts';
 import { checkReport, isReport, looksLikeJson, parseJson, REPORT_LIMIT } from '../files/report.ts';

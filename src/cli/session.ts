@@ -14,21 +14,32 @@ export interface CommonOptions {
 
 export class Session {
   language: Language;
+  /** Whether the language was asked for, so that no file's own counts. */
+  private chosen: boolean;
 
   constructor(
     readonly io: Io,
     readonly options: CommonOptions,
   ) {
-    this.language = nearestLanguage(options.lang) ?? localeOf(io.env, nearestLanguage) ?? 'en';
+    const asked = nearestLanguage(options.lang) ?? nearestLanguage(io.env.GENAI_READINESS_LANG);
+    this.chosen = asked !== undefined;
+    this.language = asked ?? localeOf(io.env, nearestLanguage) ?? 'en';
   }
 
   get messages(): Messages {
     return LANGUAGES[this.language];
   }
 
-  /** Takes the language that a file asks for, unless a flag was given. */
+  /** Takes the language that a document asks for, unless one was asked for by flag, environment or configuration. */
   prefer(tag: string | undefined): void {
-    if (this.options.lang === undefined) this.language = nearestLanguage(tag) ?? this.language;
+    if (!this.chosen) this.language = nearestLanguage(tag) ?? this.language;
+  }
+
+  /** Takes the language that the configuration asks for. @throws UserError when the program does not speak it. */
+  choose(tag: string): void {
+    checkLanguage(tag);
+    this.language = nearestLanguage(tag) ?? this.language;
+    this.chosen = true;
   }
 
   rendering(stream: Io['stdout']) {

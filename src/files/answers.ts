@@ -1,5 +1,6 @@
 /** Answers files: read, held against the schema and against the rubric that they name. */
 import type { Answer, Answers, Evidence, Given, ProfileValue } from '../model/answers.ts';
+import { isCalendarDate } from '../model/dates.ts';
 import { nearest } from '../model/nearest.ts';
 import { outlineOf } from '../model/outline.ts';
 import { own } from '../model/own.ts';
@@ -129,6 +130,7 @@ class AnswersReader {
       ...(file.assessed !== undefined && { assessed: file.assessed }),
       ...(file.respondent && { respondent: file.respondent }),
       answers,
+      location: this.source.locate(['answers'], 'key'),
     };
   }
 
@@ -316,12 +318,6 @@ class AnswersReader {
 /** A map of the file, or an empty one where the schema has found something else in its place. */
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-/** Whether `YYYY-MM-DD` names a day that exists. */
-export function isCalendarDate(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
 
 function shown(value: unknown): string {

@@ -1,7 +1,12 @@
 /** Gates: thresholds that a report must meet, for pipelines. Compared on unrounded numbers. */
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
-import type { GateResult, Report } from '../model/report.ts';
+import type { AcceptedGapRequest, GateRequest, GateResult } from '../model/gates.ts';
+import type { Report } from '../model/report.ts';
+import type { GateSeverity } from '../model/vocabulary.ts';
+import { acceptedGaps, activelyAccepted } from './accepted.ts';
+import { heldAgainst } from './baseline.ts';
+import { needsBaseline, scopeNames, scopeOf, type Bench, type Scope } from './scopes.ts';
 
 /** What sums of doubles may lose without a gate failing for it. */
 const TOLERANCE = 1e-9;
@@ -10,6 +15,8 @@ export interface Gate {
   scope: string;
   bound: 'min' | 'max';
   threshold: number;
+  /** Whether a failure fails the run, or only warns. */
+  severity: GateSeverity;
 }
 
 /**
@@ -19,117 +26,85 @@ export interface Gate {
 export function parseGate(text: string, bound: Gate['bound']): Gate {
   const [, scope, number] = /^([^=\s]+)=(-?\d+(?:\.\d+)?)$/.exec(text.trim()) ?? [];
   if (scope === undefined || number === undefined) throw new UserError(problem('gate-syntax', { text }));
-  return { scope, bound, threshold: Number(number) };
+  return { scope, bound, threshold: Number(number), severity: 'error' };
 }
 
-/** How a scope is measured, and which answers would move it. */
-interface Scope {
-  actual(report: Report): number | null;
-  /** Questions that bear on the scope. */
-  bears(report: Report, question: string): boolean;
-  /** Factor from points of the overall score to points of the scope; null where points do not move it. */
-  factor(report: Report): number | null;
+/** A gate as a configuration asks for it; none where it is switched off. */
+export function gateFrom({ scope, min, max, severity = 'error' }: GateRequest): Gate[] {
+  const threshold = min ?? max;
+  return severity === 'off' || threshold === undefined ? [] : [{ scope, bound: min === undefined ? 'max' : 'min', threshold, severity }];
 }
 
-const everything = () => true;
-const inState = (state: string) => (report: Report, id: string) => report.questions.find((each) => each.id === id)?.state === state;
-const counting = (count: (report: Report) => string[]): Scope => ({
-  actual: (report) => count(report).length,
-  bears: (report, question) => count(report).includes(question),
-  factor: () => null,
-});
-const gapsOf = (...severities: string[]) =>
-  counting(({ gaps }) => gaps.filter(({ severity }) => severities.includes(severity)).map(({ question }) => question));
+/** Whether a report fails its run: some gate of severity error did not pass. */
+export const fails = ({ gates }: Report): boolean => gates.some(({ state, severity }) => state === 'failed' && severity === 'error');
 
-/** Scopes that every report has; coverage is gated in per cent. */
-const FIXED: Record<string, Scope> = {
-  overall: { actual: ({ overall }) => overall.score, bears: everything, factor: () => 1 },
-  level: { actual: ({ overall }) => overall.level, bears: everything, factor: () => null },
-  coverage: {
-    actual: ({ overall }) => (overall.coverage === null ? null : 100 * overall.coverage),
-    bears: inState('unanswered'),
-    factor: () => null,
-  },
-  evidenced: { actual: ({ overall }) => overall.evidenced, bears: everything, factor: () => 1 },
-  'gaps/critical': gapsOf('critical'),
-  'gaps/high': gapsOf('critical', 'high'),
-  'gaps/all': gapsOf('critical', 'high', 'medium', 'low'),
-  unanswered: counting(({ questions }) => questions.filter(({ state }) => state === 'unanswered').map(({ id }) => id)),
-};
-
-/** Scopes that a report has by its rubric: one for each dimension, principle and question. */
-function scopeOf(scope: string, report: Report): Scope | undefined {
-  if (Object.hasOwn(FIXED, scope)) return FIXED[scope];
-  const slash = scope.indexOf('/');
-  const [kind, id] = [scope.slice(0, slash), scope.slice(slash + 1)];
-  if (kind === 'dimension' && report.dimensions.some((each) => each.id === id)) {
-    return section((each) => each.dimensions.find((dimension) => dimension.id === id)?.score ?? null, (question) => question.dimension === id);
-  }
-  if (kind === 'principle' && report.principles.some((each) => each.id === id)) {
-    return section((each) => each.principles.find((principle) => principle.id === id)?.score ?? null, (question) => question.principles.includes(id));
-  }
-  const question = kind === 'question' ? report.questions.find((each) => each.id === id) : undefined;
-  return question && section(() => (question.value === null ? null : 100 * question.value), (each) => each.id === id);
-}
-
-type Question = Report['questions'][number];
-
-function section(actual: Scope['actual'], belongs: (question: Question) => boolean): Scope {
-  return {
-    actual,
-    bears: (report, id) => report.questions.some((question) => question.id === id && belongs(question)),
-    factor: (report) => {
-      const weight = report.questions.filter(belongs).reduce((sum, question) => sum + (question.weight ?? 0), 0);
-      return weight > 0 ? 1 / weight : null;
-    },
-  };
-}
-
-function scopeNames(report: Report): string[] {
-  return [
-    ...Object.keys(FIXED),
-    ...report.dimensions.map(({ id }) => `dimension/${id}`),
-    ...report.principles.map(({ id }) => `principle/${id}`),
-    ...report.questions.map(({ id }) => `question/${id}`),
-  ];
+/** What gates may be held against beside the report. */
+export interface Context {
+  /** A saved report of the same rubric, whatever its version. */
+  baseline?: Report | undefined;
+  /** Gaps that somebody accepted, as a configuration states them. */
+  acceptedGaps?: readonly AcceptedGapRequest[] | undefined;
 }
 
 /**
- * Holds a report against gates, in the order given.
- * @throws UserError naming every scope that the report does not have.
+ * Holds a report against gates, in the order given, and puts the outcome into it, with the baseline and the accepted
+ * gaps that it was held against.
+ * @throws UserError naming every scope that the report does not have, or that wants a baseline where there is none.
  */
-export function applyGates(report: Report, gates: readonly Gate[]): GateResult[] {
-  const unknown = gates.filter(({ scope }) => !scopeOf(scope, report));
-  if (unknown.length > 0) {
-    throw new UserError(unknown.map(({ scope }) => problem('gate-scope', { scope, nearest: nearest(scope, scopeNames(report)) })));
-  }
-  return gates.map((gate) => applyGate(report, gate, scopeOf(gate.scope, report) as Scope));
+export function judge(report: Report, gates: readonly Gate[], { baseline, acceptedGaps: requests }: Context = {}): Report {
+  const gaps = acceptedGaps(requests ?? [], report);
+  const accepted = activelyAccepted(gaps);
+  const held = baseline && { report: baseline, result: heldAgainst(report, baseline, accepted) };
+  check(report, gates, baseline);
+  const bench: Bench = { report, baseline: held, accepted };
+  return {
+    ...report,
+    gates: gates.map((gate) => applyGate(bench, gate, scopeOf(gate.scope, report) as Scope)),
+    ...(held && { baseline: held.result }),
+    ...(gaps.length > 0 && { acceptedGaps: gaps }),
+  };
 }
 
-function applyGate(report: Report, { scope, bound, threshold }: Gate, measure: Scope): GateResult {
-  const actual = measure.actual(report);
+function check(report: Report, gates: readonly Gate[], baseline: Report | undefined): void {
+  const problems = gates.flatMap(({ scope }) => {
+    if (!scopeOf(scope, report)) return [problem('gate-scope', { scope, nearest: nearest(scope, scopeNames(report)) })];
+    return needsBaseline(scope) && !baseline ? [problem('gate-baseline', { scope })] : [];
+  });
+  if (baseline && baseline.rubric.id !== report.rubric.id) problems.push(problem('baseline-rubric', { baseline: baseline.rubric.id, report: report.rubric.id }));
+  if (problems.length > 0) throw new UserError(problems);
+}
+
+function applyGate(bench: Bench, { scope, bound, threshold, severity }: Gate, measure: Scope): GateResult {
+  const actual = measure.actual(bench);
+  const about = measure.counted?.(bench) ?? [];
+  // A gate on one question has nothing to look at once its gap was accepted.
+  const waived = !measure.isCount && about.length > 0 && about.every((id) => bench.accepted.has(id));
   const missing = actual === null ? null : bound === 'min' ? threshold - actual : actual - threshold;
   // No number proves nothing: it never passes a min, and there is nothing for a max to exceed.
-  const passed = missing === null ? bound === 'max' : missing <= TOLERANCE;
+  const passed = waived || (missing === null ? bound === 'max' : missing <= TOLERANCE);
   return {
     scope,
     bound,
     threshold,
+    severity,
     actual,
     state: passed ? 'passed' : 'failed',
     distance: passed ? null : missing,
-    cheapest: passed ? [] : cheapest(report, measure, missing ?? Number.POSITIVE_INFINITY),
+    questions: passed ? [] : about,
+    accepted: measure.counted ? bench.report.questions.map(({ id }) => id).filter((id) => bench.accepted.has(id) && measure.bears({ ...bench, accepted: new Set() }, id)) : [],
+    cheapest: passed ? [] : cheapest(bench, measure, missing ?? Number.POSITIVE_INFINITY),
   };
 }
 
 /** Next steps that bear on the scope, cheapest first, until together they close the distance. */
-function cheapest(report: Report, { bears, factor }: Scope, distance: number): GateResult['cheapest'] {
+function cheapest(bench: Bench, { bears, factor }: Scope, distance: number): GateResult['cheapest'] {
+  const { report } = bench;
   const perPoint = factor(report);
   const chosen: GateResult['cheapest'] = [];
   let closed = 0;
   for (const { question, from, to, gain, effort } of report.recommendations) {
     if (closed >= distance - TOLERANCE) break;
-    if (!bears(report, question)) continue;
+    if (!bears(bench, question)) continue;
     const worth = gain === null || perPoint === null ? null : gain * perPoint;
     chosen.push({ question, from, to, gain: worth, effort });
     closed += perPoint === null ? 1 : (worth ?? 0);

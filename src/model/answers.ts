@@ -117,4 +117,6 @@ export interface Answers {
   assessed?: string;
   respondent?: { name?: string; role?: string };
   answers: ReadonlyMap<string, Answer>;
+  /** Where the answers begin in their file. */
+  location?: Location;
 }

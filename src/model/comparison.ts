@@ -5,7 +5,7 @@
  */
 import { Report, Texts } from './report.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
-import { BECAUSE, CHANGES, QUESTION_STATES } from './vocabulary.ts';
+import { BECAUSE, CHANGES, QUESTION_STATES, REDACTIONS } from './vocabulary.ts';
 
 const number0100 = (what: string) => orNull(number(`${what}, 0–100.`));
 
@@ -140,6 +140,7 @@ export const Comparison = closed({
   changes: list(Change, 'For progress: what changed between the first and the last, largest first.'),
   questions: list(SharedQuestion, 'The questions compared, in rubric order.'),
   verdict: Type.Null({ description: 'Reserved for the verdict on robustness.' }),
+  redacted: Type.Optional(list(word(REDACTIONS, 'What was removed.'), 'What was removed before the comparison was shared.')),
   texts: mapOf(Texts, 'Texts by language.'),
 });
 export type Comparison = Static<typeof Comparison>;

@@ -1,8 +1,9 @@
 /** How a number of a report comes about, so that a person can redo it with a calculator. */
 import { Type, closed, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
-import { Given, Texts } from './report.ts';
+import { Given } from './given.ts';
+import { Texts } from './report.ts';
 import { LocalText } from './rubric.ts';
-import { QUESTION_STATES, QUESTION_TYPES } from './vocabulary.ts';
+import { QUESTION_STATES, QUESTION_TYPES, REDACTIONS } from './vocabulary.ts';
 
 export interface Term {
   kind: 'dimension' | 'topic' | 'question';
@@ -102,6 +103,7 @@ export const Explanation = closed({
   score: orNull(number('The number explained, 0–100; null where nothing is live.')),
   terms: list(Type.Unsafe<Term>({ $ref: '#/$defs/term' }), 'The terms that add up to the score; empty for a question.'),
   question: orNull(QuestionDetail),
+  redacted: Type.Optional(list(word(REDACTIONS, 'What was removed.'), 'What was removed before it was shared.')),
   texts: mapOf(Texts, 'Texts by language.'),
 });
 export type Explanation = Static<typeof Explanation>;

@@ -7,8 +7,10 @@
  */
 import { Evidence } from './answers.ts';
 import { Crosswalk } from './crosswalk.ts';
+import { AcceptedGap, BaselineResult, GateResult } from './gates.ts';
+import { Given } from './given.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
-import { ASSURANCES, EVIDENCE_MODES, QUESTION_STATES, QUESTION_TYPES, SCHEMA_VERSION, SEVERITIES } from './vocabulary.ts';
+import { ASSURANCES, EVIDENCE_MODES, QUESTION_STATES, QUESTION_TYPES, REDACTIONS, SCHEMA_VERSION, SEVERITIES } from './vocabulary.ts';
 
 const score = (what: string) => orNull(number(`${what}, 0–100; null where nothing is live.`));
 const share = (what: string) => orNull(number(`${what}, 0–1; null where there is none.`));
@@ -82,12 +84,6 @@ const TopicResult = closed(
   },
   { description: 'One topic.' },
 );
-
-export const Given = Type.Unsafe<number | boolean | string | string[] | null>({
-  description: 'Level, yes or no, option id, option ids, or number; null where there is none.',
-  type: ['number', 'boolean', 'string', 'array', 'null'],
-  items: { type: 'string' },
-});
 
 const LocationSchema = closed(
   { file: text('File.'), line: integer('Line, from 1.'), column: integer('Column, from 1.') },
@@ -163,31 +159,6 @@ const Recommendation = closed(
 );
 export type Recommendation = Static<typeof Recommendation>;
 
-const Cheapest = closed(
-  {
-    question: text('Question id.'),
-    from: Given,
-    to: Given,
-    gain: orNull(number("Points in the gate's own unit.")),
-    effort: orNull(number('Person-weeks.')),
-  },
-  { description: 'One answer to raise.' },
-);
-
-export const GateResult = closed(
-  {
-    scope: text('What is looked at.'),
-    bound: word(['min', 'max'], 'Whether the threshold is a least or a largest value.'),
-    threshold: number('The threshold.'),
-    actual: orNull(number('The unrounded number; null never passes a min.')),
-    state: word(['passed', 'failed'], 'Outcome.'),
-    distance: orNull(number('How far it is from passing; null when it passes or there is no number.')),
-    cheapest: list(Cheapest, 'The cheapest answers to raise, in order.'),
-  },
-  { description: 'One gate.' },
-);
-export type GateResult = Static<typeof GateResult>;
-
 const names = (what: string) => mapOf(Type.String(), `${what} by id.`);
 
 const QuestionTexts = closed(
@@ -257,11 +228,15 @@ export const Report = closed({
   principles: list(PrincipleResult, 'Principles, in rubric order.'),
   topics: list(TopicResult, 'Topics, in rubric order.'),
   questions: list(QuestionResult, 'Questions, in rubric order.'),
+  answersLocation: Type.Optional(LocationSchema),
   unsettled: list(Type.String(), 'Questions whose condition could not be decided.'),
   mustPass: list(MustPassResult, 'Must-pass rules, in rubric order.'),
   gaps: list(Gap, 'Answered gaps by severity and points; then what is to find out, by weight.'),
   recommendations: list(Recommendation, 'Next steps, in the order to take them.'),
   gates: list(GateResult, 'Gates that were asked for.'),
+  baseline: Type.Optional(BaselineResult),
+  acceptedGaps: Type.Optional(list(AcceptedGap, 'Gaps that somebody accepted, as the configuration states them.')),
+  redacted: Type.Optional(list(word(REDACTIONS, 'What was removed.'), 'What was removed before the report was shared.')),
   crosswalk: Type.Optional(Crosswalk),
   texts: mapOf(Texts, 'Texts by language.'),
 });

@@ -1,6 +1,7 @@
 /** The published schemas by name, and those that documents are held against when they are read. */
 import { answersSchema } from './answers.ts';
 import { comparisonSchema } from './comparison.ts';
+import { configSchema } from './config.ts';
 import { errorsSchema } from './errors.ts';
 import { explanationSchema } from './explanation.ts';
 import { findingsSchema } from './findings.ts';
@@ -17,6 +18,7 @@ export const SCHEMAS = {
   findings: findingsSchema,
   errors: errorsSchema,
   framework: frameworkSchema,
+  config: configSchema,
 };
 
 export const validatedSchemas = {
@@ -24,5 +26,6 @@ export const validatedSchemas = {
   answers: answersSchema,
   report: reportSchema,
   framework: frameworkSchema,
+  config: configSchema,
   target: { ...TargetProfile, $defs: rubricSchema.$defs },
 };

@@ -27,6 +27,20 @@ export const QUESTION_STATES = ['answered', 'not-applicable', 'unanswered'] as c
 /** How the answers that speak to a control of a framework stand; never whether the control is met. */
 export const STANDINGS = ['on-target', 'short', 'open', 'not-applicable'] as const;
 
+/** What a failed gate does: fail the run, or only warn. */
+export const GATE_SEVERITIES = ['warn', 'error'] as const;
+export type GateSeverity = (typeof GATE_SEVERITIES)[number];
+
+/** How a question can stand worse than in a baseline. */
+export const REGRESSIONS = ['newly-failing', 'worse', 'newly-unanswered', 'evidence-expired'] as const;
+
+/** What became of an accepted gap: only an active one counts. */
+export const ACCEPTED_STATES = ['active', 'expired', 'malformed', 'unknown-question', 'no-gap'] as const;
+
+/** What can be removed from a document before it is shared. */
+export const REDACTIONS = ['names', 'notes', 'evidence'] as const;
+export type Redaction = (typeof REDACTIONS)[number];
+
 /** Severities of gaps, worst first; unknown is unanswered. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,17 +1,25 @@
 /** The one registry of formats: a format added here is known to every command and every test. */
 import type { Document } from '../model/document.ts';
+import type { Report } from '../model/report.ts';
 import { renderMarkdown } from './markdown/index.ts';
 import { renderTable } from './table/index.ts';
 import type { RenderOptions } from './words.ts';
 
-/** Renders a document as text that ends in a newline. Pure. */
-export type Renderer = (document: Document, options: RenderOptions) => string;
+/** Renders a document; text ends in a newline. Pure. What a start can do without loads when it is asked for. */
+export type Renderer = (document: Document, options: RenderOptions) => string | Uint8Array | Promise<string | Uint8Array>;
 
-export const FORMAT_NAMES = ['table', 'json', 'markdown'] as const;
+export const FORMAT_NAMES = ['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'csv'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** Formats that say nothing of other documents than reports. */
+export const REPORT_FORMATS: readonly FormatName[] = ['junit', 'sarif', 'github', 'csv'];
 
 export const FORMATS: Record<FormatName, Renderer> = {
   table: renderTable,
   json: (document) => `${JSON.stringify(document, null, 2)}\n`,
   markdown: renderMarkdown,
+  junit: async (document, options) => (await import('./junit.ts')).renderJunit(document as Report, options),
+  sarif: async (document, options) => (await import('./sarif.ts')).renderSarif(document as Report, options),
+  github: async (document, options) => (await import('./github.ts')).renderGithub(document as Report, options),
+  csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Report, options),
 };

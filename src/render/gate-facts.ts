@@ -1,5 +1,5 @@
 /** A gate's outcome in words. */
-import type { GateResult } from '../model/report.ts';
+import type { GateResult } from '../model/gates.ts';
 import type { Words } from './words.ts';
 
 /** The number, what was asked and the distance; with as many decimals as it takes to tell them apart. */

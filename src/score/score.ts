@@ -97,6 +97,7 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
       };
     }),
     questions: evaluation.questions.map((each) => questionResult(each, targets(each))),
+    ...(file.location && { answersLocation: file.location }),
     unsettled: evaluation.questions.filter(({ unsettled }) => unsettled).map(({ node }) => node.id),
     mustPass: (rubric.mustPass ?? []).map((rule) => {
       const question = evaluation.byId.get(rule.question);

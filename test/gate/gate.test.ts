@@ -1,15 +1,16 @@
 /** Gates: thresholds compared on unrounded numbers, with tolerance, and null that proves nothing. */
 import { describe, expect, it } from 'vitest';
-import { applyGates, parseGate, type Gate } from '../../src/gate/gate.ts';
+import { judge, parseGate, type Gate } from '../../src/gate/gate.ts';
 import { UserError } from '../../src/model/problem.ts';
 import type { Report } from '../../src/model/report.ts';
 import { gateFacts } from '../../src/render/gate-facts.ts';
 import { wordsFor } from '../../src/render/words.ts';
 import { levels, rubricOf, scored, share } from '../score/rubrics.ts';
 
-const min = (scope: string, threshold: number): Gate => ({ scope, bound: 'min', threshold });
-const max = (scope: string, threshold: number): Gate => ({ scope, bound: 'max', threshold });
-const only = (report: Report, gate: Gate) => applyGates(report, [gate])[0];
+const min = (scope: string, threshold: number): Gate => ({ scope, bound: 'min', threshold, severity: 'error' });
+const max = (scope: string, threshold: number): Gate => ({ scope, bound: 'max', threshold, severity: 'error' });
+const judgedGates = (report: Report, gates: Gate[]) => judge(report, gates).gates;
+const only = (report: Report, gate: Gate) => judge(report, [gate]).gates[0];
 
 const principled = { ...share('p', 1), principles: ['P7'] };
 const rubric = rubricOf(
@@ -76,7 +77,7 @@ describe('applyGates', () => {
   it('refuses every unknown scope at once, with the nearest', () => {
     expect.assertions(1);
     try {
-      applyGates(report, [min('dimension/c', 1), min('overal', 1), min('overall', 1)]);
+      judgedGates(report, [min('dimension/c', 1), min('overal', 1), min('overall', 1)]);
     } catch (error) {
       expect((error as UserError).problems.map(({ params }) => params)).toEqual([
         { scope: 'dimension/c', nearest: 'dimension/a' },
@@ -90,7 +91,7 @@ describe('gateFacts', () => {
   it('never prints a failing score as equal to its threshold', () => {
     const words = wordsFor(report.texts, 'en');
     const facts = (actual: number, threshold: number) =>
-      gateFacts({ scope: 'overall', bound: 'min', threshold, actual, state: 'failed', distance: threshold - actual, cheapest: [] }, words);
+      gateFacts({ scope: 'overall', bound: 'min', threshold, actual, severity: 'error', state: 'failed', distance: threshold - actual, questions: [], accepted: [], cheapest: [] }, words);
     expect(facts(59.99996, 60)).toBe('59.99996, at least 60 asked, 0.00004 short');
     expect(facts(38, 50)).toBe('38, at least 50 asked, 12 short');
     expect(facts(38.04, 50)).toBe('38.0, at least 50 asked, 12.0 short');

@@ -17,17 +17,23 @@ import { EXIT, write } from '../io.ts';
 import { publish } from '../output.ts';
 import { asOfFrom, scoreFile, type ScoringOptions } from '../scoring.ts';
 import type { CommonOptions, Session } from '../session.ts';
+import { settingsFrom, type ConfigOptions } from '../settings.ts';
 
-export type AssessOptions = ScoringOptions & CommonOptions;
+export type AssessOptions = ScoringOptions & CommonOptions & ConfigOptions;
+
+const DEFAULT_FILE = 'answers.yaml';
 
 const EXIT_BY_SIGNAL: Record<EndSignal, number> = { SIGINT: EXIT.interrupted, SIGTERM: 143, SIGHUP: 129 };
 /** Beyond this lines are tiring to read. */
 const WIDEST = 100;
 const DEFAULT_ROWS = 24;
 
-export async function assessCommand(file: string, options: AssessOptions, session: Session): Promise<number> {
+export async function assessCommand(given: string | undefined, asked: AssessOptions, session: Session): Promise<number> {
   const { stdin, stderr, invokedAs } = session.io;
-  if (!stdin.isTTY || !stderr.isTTY || file === STDIN) throw new UserError(problem('no-terminal', {}));
+  if (!stdin.isTTY || !stderr.isTTY || given === STDIN) throw new UserError(problem('no-terminal', {}));
+  const { words } = await settingsFrom({ ...asked, ...(given !== undefined && { answers: given }) }, session);
+  const options: AssessOptions = { ...asked, ...words };
+  const file = words.answers ?? DEFAULT_FILE;
   asOfFrom(options.asOf);
   const existing = await open(file, options, session);
   const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? builtInRubrics()[0] ?? ''));

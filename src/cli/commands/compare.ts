@@ -3,18 +3,17 @@ import { compare, type Compared } from '../../compare/compare.ts';
 import { problem, UserError, type Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { EXIT } from '../io.ts';
-import { outputsFrom, publish, type OutputOptions } from '../output.ts';
+import { publish } from '../output.ts';
 import { checkStdinOnce, reportFrom, type ScoringOptions } from '../scoring.ts';
 import type { Session } from '../session.ts';
+import { settingsFrom, type SettingsOptions } from '../settings.ts';
 import { TOOL } from '../tool.ts';
 
-export type CompareCommandOptions = ScoringOptions & OutputOptions;
-
-export async function compareCommand(files: readonly string[], options: CompareCommandOptions, session: Session): Promise<number> {
-  const outputs = outputsFrom(options);
+export async function compareCommand(files: readonly string[], options: SettingsOptions, session: Session): Promise<number> {
+  const { words, outputs } = await settingsFrom(options, session);
   checkStdinOnce(files);
-  const reports = await reportsFrom(files, options, session);
-  await publish(compare(reports, { language: session.language, tool: TOOL }), outputs, session);
+  const reports = await reportsFrom(files, words, session);
+  await publish(compare(reports, { language: session.language, tool: TOOL }), outputs, session, words);
   return EXIT.done;
 }
 

@@ -9,22 +9,23 @@ import { outlineOf } from '../../model/outline.ts';
 import { problem, UserError } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { EXIT } from '../io.ts';
-import { outputsFrom, publish, type OutputOptions } from '../output.ts';
+import { publish } from '../output.ts';
 import { reportFrom, type ScoringOptions } from '../scoring.ts';
 import type { Session } from '../session.ts';
+import { settingsFrom, type SettingsOptions } from '../settings.ts';
 import { rubricShowCommand } from './rubric.ts';
 
-export async function explainCommand(id: string, file: string | undefined, options: ScoringOptions & OutputOptions, session: Session): Promise<number> {
+export async function explainCommand(id: string, file: string | undefined, options: SettingsOptions, session: Session): Promise<number> {
   if (file === undefined) return rubricShowCommand(id, { ...(options.rubric !== undefined && { rubric: options.rubric }), ...(options.json && { json: true }) }, session);
-  const outputs = outputsFrom(options);
-  const report = await reportFrom(file, options, session);
+  const { words, outputs } = await settingsFrom(options, session);
+  const report = await reportFrom(file, words, session);
   session.prefer(report.language);
   const explanation = explain(report, id, session.language);
   if (!explanation) {
     const known = subjectsOf(report);
     throw new UserError(problem('name-unknown', { name: id, known: known.slice(0, 1 + report.dimensions.length + report.principles.length), nearest: nearest(id, known) }));
   }
-  await publish(await withReferences(explanation, report, options), outputs, session);
+  await publish(await withReferences(explanation, report, words), outputs, session, words);
   return EXIT.done;
 }
 

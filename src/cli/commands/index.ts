@@ -2,7 +2,9 @@
  * The commands that a start may need, loaded together as one file: opening many costs more than reading one.
  * The interview and the schemas, which bring large libraries, are loaded apart.
  */
+export { baselineUpdateCommand } from './baseline.ts';
 export { compareCommand } from './compare.ts';
+export { configPrintCommand } from './config.ts';
 export { explainCommand } from './explain.ts';
 export { initCommand } from './init.ts';
 export { reportCommand } from './report.ts';

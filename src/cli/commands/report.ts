@@ -1,19 +1,19 @@
 /** `report`: a saved report in another format or language, or against other gates. */
 import { loadReport } from '../../files/report.ts';
-import { applyGates } from '../../gate/gate.ts';
-import { gatesFrom, type GateOptions } from '../gating.ts';
+import { fails, judge } from '../../gate/gate.ts';
+import { baselineFrom } from '../baseline.ts';
 import { EXIT } from '../io.ts';
-import { outputsFrom, publish, type OutputOptions } from '../output.ts';
+import { publish } from '../output.ts';
 import type { Session } from '../session.ts';
+import { settingsFrom, type SettingsOptions } from '../settings.ts';
 
-export async function reportCommand(file: string, options: OutputOptions & GateOptions, session: Session): Promise<number> {
-  const outputs = outputsFrom(options);
-  const gates = gatesFrom(options);
+export async function reportCommand(file: string, options: SettingsOptions, session: Session): Promise<number> {
+  const { words, outputs, gates, acceptedGaps } = await settingsFrom(options, session);
   const report = await loadReport(file, { stdin: session.io.stdin });
   session.prefer(report.language);
-  // Gates given now replace those that the report was saved with.
-  const gated = gates.length > 0 ? { ...report, gates: applyGates(report, gates) } : report;
-  await publish(gated, outputs, session);
-  const failed = gated.gates.some(({ state }) => state === 'failed');
-  return failed && options.fail !== false ? EXIT.failed : EXIT.done;
+  const baseline = await baselineFrom(words);
+  // Gates asked for now replace those that the report was saved with.
+  const judged = gates.length > 0 || baseline ? judge(report, gates, { baseline, acceptedGaps }) : report;
+  await publish(judged, outputs, session, words);
+  return fails(judged) && options.fail !== false ? EXIT.failed : EXIT.done;
 }

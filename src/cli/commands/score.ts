@@ -1,25 +1,26 @@
 /** `score`: one institution, from answers to report. */
-import { applyGates } from '../../gate/gate.ts';
+import { fails, judge } from '../../gate/gate.ts';
 import { STDIN } from '../../files/read.ts';
+import { problem, UserError } from '../../model/problem.ts';
 import { commandLine } from '../command-line.ts';
-import { gatesFrom, type GateOptions } from '../gating.ts';
+import { baselineFrom } from '../baseline.ts';
 import { EXIT } from '../io.ts';
-import { outputsFrom, publish, type OutputOptions } from '../output.ts';
-import { scoreFile, type ScoringOptions } from '../scoring.ts';
+import { publish } from '../output.ts';
+import { scoreFile } from '../scoring.ts';
 import type { Session } from '../session.ts';
+import { settingsFrom, type SettingsOptions } from '../settings.ts';
 
-export type ScoreCommandOptions = ScoringOptions & OutputOptions & GateOptions;
-
-export async function scoreCommand(file: string, options: ScoreCommandOptions, session: Session): Promise<number> {
-  const outputs = outputsFrom(options);
-  const gates = gatesFrom(options);
-  const report = await scoreFile(file, options, session);
-  const gated = { ...report, gates: applyGates(report, gates) };
-  await publish(gated, outputs, session);
+export async function scoreCommand(given: string | undefined, options: SettingsOptions, session: Session): Promise<number> {
+  const { words, outputs, gates, acceptedGaps } = await settingsFrom({ ...options, ...(given !== undefined && { answers: given }) }, session);
+  const { answers: file } = words;
+  if (file === undefined) throw new UserError(problem('answers-nowhere', {}));
+  const baseline = await baselineFrom(words);
+  const report = await scoreFile(file, words, session);
+  const judged = judge(report, gates, { baseline, acceptedGaps });
+  await publish(judged, outputs, session, words);
   if (file !== STDIN && outputs.some(({ format, file: target }) => format === 'table' && target === undefined)) {
     const { cli } = session.messages;
     session.hint(cli.everyNumber(commandLine(session.io.invokedAs, 'explain overall', file, { ...options, ...session.options })));
   }
-  const failed = gated.gates.some(({ state }) => state === 'failed');
-  return failed && options.fail !== false ? EXIT.failed : EXIT.done;
+  return fails(judged) && options.fail !== false ? EXIT.failed : EXIT.done;
 }

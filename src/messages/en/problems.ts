@@ -71,6 +71,16 @@ export const problems = {
     message: `there is no target profile ${id} (there is: ${known.join(', ') || 'none'})`,
     ...meant(nearest),
   }),
+  'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `${format} is a format of reports only`, hint: `Here there is: ${known.join(', ')}.` }),
+  'gate-bounds': ({ scope }: { scope: string }): Said => ({ message: `the gate on ${scope} needs either min or max`, hint: 'Write { scope: overall, min: 60 }.' }),
+  'gate-baseline': ({ scope }: { scope: string }): Said => ({ message: `${scope} looks at a baseline, and there is none`, hint: 'Name a saved report: --baseline report.json.' }),
+  'baseline-rubric': ({ baseline, report }: { baseline: string; report: string }): Said => ({ message: `the baseline is of the rubric ${baseline}, the report of ${report}` }),
+  'baseline-worse': ({ regressions, drop }: { regressions: string[]; drop: string | null }): Said => ({
+    message: `the report is worse than the baseline${drop === null ? '' : ` by ${drop} points`}${regressions.length > 0 ? `: ${regressions.join(', ')}` : ''}`,
+    hint: 'Mend what became worse, or write it all the same with --force.',
+  }),
+  'baseline-nowhere': (_: object): Said => ({ message: 'nobody says where the baseline is', hint: 'Name it by --baseline FILE, or as baseline in the configuration.' }),
+  'answers-nowhere': (_: object): Said => ({ message: 'which answers file?', hint: 'Name it, or state answers in genai-readiness.config.yaml.' }),
   'framework-unknown': ({ id, rubric, known, nearest }: { id: string; rubric: string; known: string[]; nearest?: string | undefined }): Said => ({
     message: `${rubric} refers to no framework ${id} (it refers to: ${known.join(', ') || 'none'})`,
     ...meant(nearest),

@@ -70,6 +70,16 @@ export const problems: Messages['problems'] = {
     hint: builtIn ? '本程序版本过旧，请安装新版本。' : `这份量表过旧，请用 --rubric 指定 ${named} 版的文件。`,
   }),
   'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
+  'format-kind': ({ format, known }) => ({ message: `${format} 只能用于报告`, hint: `此处可用：${known.join('、')}。` }),
+  'gate-bounds': ({ scope }) => ({ message: `门槛 ${scope} 须且只须写 min 或 max 之一`, hint: '例如 { scope: overall, min: 60 }。' }),
+  'gate-baseline': ({ scope }) => ({ message: `${scope} 要与基线比较，但没有基线`, hint: '请指定已保存的报告：--baseline report.json。' }),
+  'baseline-rubric': ({ baseline, report }) => ({ message: `基线所用量表为 ${baseline}，报告所用为 ${report}` }),
+  'baseline-worse': ({ regressions, drop }) => ({
+    message: `报告劣于基线${drop === null ? '' : `，低 ${drop} 分`}${regressions.length > 0 ? `：${regressions.join('、')}` : ''}`,
+    hint: '请整改退步之处；确需写入的，加 --force。',
+  }),
+  'baseline-nowhere': () => ({ message: '没有说明基线文件在哪里', hint: '请用 --baseline 文件 指定，或在配置中写明 baseline。' }),
+  'answers-nowhere': () => ({ message: '没有说明作答文件', hint: '请在命令中指定，或在 genai-readiness.config.yaml 中写明 answers。' }),
   'framework-unknown': ({ id, rubric, known, nearest }) => ({
     message: `${rubric} 没有引用框架 ${id}（已引用：${known.join('、') || '无'}）`,
     ...meant(nearest),

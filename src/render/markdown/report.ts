@@ -1,6 +1,7 @@
 /** A report as Markdown: the same content as the table, and every question, for reviews and pull requests. */
 import type { Report } from '../../model/report.ts';
 import { gateFacts } from '../gate-facts.ts';
+import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
@@ -19,12 +20,19 @@ export function renderReportMarkdown(source: Report, { language }: RenderOptions
     gaps(report, words),
     toFindOut(report, words),
     recommendations(report, words),
+    factList(baselineFacts(report, words)),
+    factList(acceptedFacts(report, words)),
     gates(report, words),
     questions(report, words),
     crosswalkMarkdown(report, words, language),
+    safe(redactedText(report, words)),
     `_${words.say.statement}_`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function factList(facts: PipelineFacts | undefined): string {
+  return facts ? `## ${facts.title}\n\n${facts.lines.map(({ mark, text }) => `- ${`${mark} `.trimStart()}${safe(text)}`).join('\n')}` : '';
 }
 
 function heading(report: Report, words: Words): string {
@@ -123,7 +131,7 @@ function recommendations(report: Report, words: Words): string {
 
 function gates({ gates: results }: Report, words: Words): string {
   if (results.length === 0) return '';
-  const lines = results.map((gate) => `- ${gate.state === 'passed' ? '✓' : '✗'} **${safe(gate.scope)}** ${safe(gateFacts(gate, words))}`);
+  const lines = results.map((gate) => `- ${gate.state === 'passed' ? '✓' : gate.severity === 'warn' ? '!' : '✗'} **${safe(gate.scope)}** ${safe([gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : [])].join(words.say.separator))}`);
   return `## ${words.say.gates}\n\n${lines.join('\n')}`;
 }
 

@@ -1,6 +1,7 @@
 /** A report for the terminal: how ready, how sure, what holds us back, what first. */
 import type { Gap, Report } from '../../model/report.ts';
 import { gateLines } from './gates.ts';
+import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
@@ -33,11 +34,21 @@ export function renderReportTable(source: Report, options: RenderOptions): strin
     gaps(page),
     toFindOut(page),
     recommendations(page),
+    factLines(baselineFacts(report, page.words), page),
+    factLines(acceptedFacts(report, page.words), page),
     gateLines(report, page.words, page.paint, page.width),
     crosswalkTable(report, page.words, options.language, page.paint, page.width),
+    ...(report.redacted?.length ? [page.paint.muted(paragraph(redactedText(report, page.words), page.width))] : []),
     page.paint.muted(paragraph(page.words.say.statement, page.width)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function factLines(facts: PipelineFacts | undefined, { paint, width }: Page): string {
+  if (!facts) return '';
+  const paints: Record<string, Paint['bad']> = { '✗': paint.bad, '!': paint.warning, '✓': paint.good };
+  const lines = facts.lines.map(({ mark, text }) => `  ${(paints[mark] ?? String)(mark)} ${paragraph(text, width, 4).slice(4)}`);
+  return [paint.strong(`  ${facts.title}`), ...lines].join('\n');
 }
 
 function heading({ report, words, paint, width }: Page): string {

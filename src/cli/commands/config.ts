@@ -1,0 +1,48 @@
+/** `config print`: what a run would go by, and where each value comes from. */
+import { grid } from '../../render/table/layout.ts';
+import { paintFor } from '../../render/table/paint.ts';
+import { printableText } from '../../render/printable.ts';
+import { EXIT, write } from '../io.ts';
+import type { Session } from '../session.ts';
+import { settingsFrom, WORD_NAMES, type Origin, type Settings, type SettingsOptions } from '../settings.ts';
+
+export async function configPrintCommand(options: SettingsOptions, session: Session): Promise<number> {
+  // A flag that only asks for JSON here is no format of a report.
+  const { json, ...given } = options;
+  const settings = await settingsFrom(given, session);
+  write(session.io.stdout, json ? `${JSON.stringify(documentOf(settings), null, 2)}\n` : page(settings, session));
+  return EXIT.done;
+}
+
+function valuesOf({ words, outputs, gates, acceptedGaps }: Settings): [keyof Settings['origins'], string][] {
+  return [
+    ...WORD_NAMES.map((name): [keyof Settings['origins'], string] => [name, words[name] ?? '']),
+    ['formats', outputs.map(({ format, file }) => (file === undefined ? format : `${format}=${file}`)).join(', ')],
+    ['gates', gates.map(({ scope, bound, threshold, severity }) => `${bound} ${scope}=${threshold} (${severity})`).join(', ')],
+    ['acceptedGaps', acceptedGaps.map(({ question }) => String(question)).join(', ')],
+  ];
+}
+
+function page(settings: Settings, session: Session): string {
+  const { cli, report } = session.messages;
+  const { width, color } = session.rendering(session.io.stdout);
+  const paint = paintFor(color);
+  const rows = valuesOf(settings).map(([name, value]) => [
+    { text: name === 'lang' ? 'language' : name },
+    { text: printableText(value) || report.nothing, style: paint.strong },
+    { text: originText(settings.origins[name], cli.origins), style: paint.muted },
+  ]);
+  const head = settings.file === undefined ? cli.configNone : cli.configFile(settings.file);
+  return `${head}\n\n${grid([{ heading: cli.setting }, { heading: cli.settingValue, flexible: true }, { heading: cli.settingOrigin }], rows, width, paint.muted)}\n`;
+}
+
+function originText(origin: Origin, say: Session['messages']['cli']['origins']): string {
+  if (origin.from === 'file') return printableText([origin.location.file, origin.location.line, origin.location.column].filter((each) => each !== undefined).join(':'));
+  return origin.from === 'default' ? say.default : origin.name;
+}
+
+function documentOf(settings: Settings) {
+  const { words, outputs, gates, acceptedGaps, origins, file } = settings;
+  const values = { ...Object.fromEntries(WORD_NAMES.map((name) => [name, words[name] ?? null])), formats: outputs, gates, acceptedGaps };
+  return { file: file ?? null, settings: Object.fromEntries(Object.entries(values).map(([name, value]) => [name === 'lang' ? 'language' : name, { value, origin: origins[name as keyof Settings['origins']] }])) };
+}

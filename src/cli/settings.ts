@@ -1,0 +1,148 @@
+/**
+ * What a run goes by, and where each value comes from: flags before the environment, before the configuration file.
+ * Paths in the file are relative to it.
+ */
+import path from 'node:path';
+import { findConfig, readConfig, type LoadedConfig } from '../files/config.ts';
+import { builtInRubrics } from '../files/rubric.ts';
+import { gateFrom, type Gate } from '../gate/gate.ts';
+import type { Location } from '../model/answers.ts';
+import type { Config } from '../model/config.ts';
+import { EVIDENCE_MODES, REDACTIONS } from '../model/vocabulary.ts';
+import { problem, UserError } from '../model/problem.ts';
+import { gatesFrom, type GateOptions } from './gating.ts';
+import { outputsFrom, type Output, type OutputOptions } from './output.ts';
+import type { ScoringOptions } from './scoring.ts';
+import type { Session } from './session.ts';
+
+export interface ConfigOptions {
+  /** The file given, or false with --no-config. */
+  config?: string | false;
+}
+
+export type SettingsOptions = ConfigOptions & ScoringOptions & OutputOptions & GateOptions & { answers?: string; baseline?: string; redact?: string };
+
+/** Where a value comes from. */
+export type Origin = { from: 'flag'; name: string } | { from: 'environment'; name: string } | { from: 'file'; location: Partial<Location> } | { from: 'default' };
+
+/** Settings that are one word each: the flag that gives it, the environment variable, the key of the file. */
+const WORDS = {
+  answers: { flag: '<answers>', variable: 'ANSWERS' },
+  rubric: { flag: '--rubric', variable: 'RUBRIC' },
+  target: { flag: '--target', variable: 'TARGET' },
+  weights: { flag: '--weights', variable: 'WEIGHTS' },
+  lang: { flag: '--lang', variable: 'LANG', key: 'language' },
+  asOf: { flag: '--as-of', variable: 'AS_OF' },
+  evidence: { flag: '--evidence', variable: 'EVIDENCE' },
+  framework: { flag: '--framework', variable: 'FRAMEWORK' },
+  baseline: { flag: '--baseline', variable: 'BASELINE' },
+  redact: { flag: '--redact', variable: 'REDACT' },
+} as const;
+export type WordName = keyof typeof WORDS;
+export const WORD_NAMES = Object.keys(WORDS) as WordName[];
+
+const PREFIX = 'GENAI_READINESS_';
+
+export interface Settings {
+  file: string | undefined;
+  words: Partial<Record<WordName, string>>;
+  outputs: Output[];
+  gates: Gate[];
+  acceptedGaps: NonNullable<Config['acceptedGaps']>;
+  origins: Record<WordName | 'formats' | 'gates' | 'acceptedGaps', Origin>;
+}
+
+/**
+ * Reads the configuration and merges it with what was given.
+ * @throws UserError naming everything that is wrong with it, at its place.
+ */
+export async function settingsFrom(options: SettingsOptions, session: Session): Promise<Settings> {
+  const loaded = await load(options, session);
+  const origins = {} as Settings['origins'];
+  const words: Settings['words'] = {};
+  for (const name of WORD_NAMES) {
+    const { value, origin } = wordOf(name, options, loaded, session);
+    origins[name] = origin;
+    if (value !== undefined) words[name] = value;
+  }
+  checkWords(words, origins);
+  if (words.lang !== undefined) session.choose(words.lang);
+  const { config } = loaded ?? { config: {} as Config };
+  const formats = formatsOf(options, loaded, session);
+  origins.formats = formats.origin;
+  const gates = gatesOf(options, config);
+  origins.gates = (options.min ?? options.max ?? options.maxDrop) ? { from: 'flag', name: '--min, --max, --max-drop' } : fromFile(loaded, 'gates');
+  origins.acceptedGaps = fromFile(loaded, 'acceptedGaps');
+  return { file: loaded?.file, words, outputs: formats.outputs, gates, acceptedGaps: config.acceptedGaps ?? [], origins };
+}
+
+async function load({ config: asked }: ConfigOptions, { io }: Session): Promise<LoadedConfig | undefined> {
+  if (asked === false) return undefined;
+  const given = asked ?? io.env[`${PREFIX}CONFIG`];
+  const file = given ?? (await findConfig(process.cwd()));
+  return file === undefined ? undefined : readConfig(given ?? path.relative(process.cwd(), file));
+}
+
+function wordOf(name: WordName, options: SettingsOptions, loaded: LoadedConfig | undefined, { io, options: common }: Session): { value?: string; origin: Origin } {
+  const { flag, variable } = WORDS[name];
+  const given = name === 'lang' ? common.lang : options[name];
+  if (given !== undefined) return { value: given, origin: { from: 'flag', name: flag } };
+  const inherited = io.env[PREFIX + variable];
+  if (inherited) return { value: inherited, origin: { from: 'environment', name: PREFIX + variable } };
+  // A day that stands in a file would be forgotten there.
+  const key = name === 'asOf' ? undefined : name === 'lang' ? 'language' : name;
+  const stated = key && loaded?.config[key];
+  if (!loaded || !key || stated === undefined) return { origin: { from: 'default' } };
+  const value = Array.isArray(stated) ? stated.join(',') : stated;
+  return { value: isPath(key, value) ? besides(loaded.file, value) : value, origin: fromFile(loaded, key) };
+}
+
+/** Rubrics and targets may be ids as well. */
+function isPath(key: string, value: string): boolean {
+  if (key === 'answers' || key === 'baseline') return value !== '-';
+  return (key === 'rubric' && !builtInRubrics().includes(value) && /[/\\.]/.test(value)) || (key === 'target' && /[/\\.]/.test(value));
+}
+
+/** A path of the configuration file, as seen from the working directory. */
+const besides = (file: string, value: string): string => (path.isAbsolute(value) ? value : path.join(path.dirname(file), value));
+
+function fromFile(loaded: LoadedConfig | undefined, key: keyof Config): Origin {
+  return loaded?.config[key] === undefined ? { from: 'default' } : { from: 'file', location: loaded.source.locate([key], 'key') };
+}
+
+/** Words that only a few values fit: the flags are checked where they are parsed, the others here. */
+function checkWords({ evidence, redact }: Settings['words'], origins: Settings['origins']): void {
+  const wrong = [
+    ...(evidence !== undefined && !(EVIDENCE_MODES as readonly string[]).includes(evidence) ? [{ name: 'evidence' as const, value: evidence, allowed: [...EVIDENCE_MODES] }] : []),
+    ...(redact ?? '').split(',').flatMap((value) => (redact === undefined || (REDACTIONS as readonly string[]).includes(value) ? [] : [{ name: 'redact' as const, value, allowed: [...REDACTIONS] }])),
+  ];
+  if (wrong.length === 0) return;
+  throw new UserError(
+    wrong.map(({ name, value, allowed }) => {
+      const origin = origins[name];
+      return problem('option-choice', { option: 'name' in origin ? origin.name : WORDS[name].flag, value, allowed });
+    }),
+  );
+}
+
+function formatsOf(options: OutputOptions, loaded: LoadedConfig | undefined, { io }: Session): { outputs: Output[]; origin: Origin } {
+  if (options.format ?? options.json) return { outputs: outputsFrom(options), origin: { from: 'flag', name: options.json ? '--json' : '--format' } };
+  const inherited = io.env[`${PREFIX}FORMATS`];
+  if (inherited) return { outputs: outputsFrom({ format: inherited.split(',') }), origin: { from: 'environment', name: `${PREFIX}FORMATS` } };
+  const stated = loaded?.config.formats;
+  if (!loaded || !stated) return { outputs: outputsFrom({}), origin: { from: 'default' } };
+  const format = stated.map((each) => (each.path === undefined ? each.format : `${each.format}=${besides(loaded.file, each.path)}`));
+  try {
+    return { outputs: outputsFrom({ format }), origin: fromFile(loaded, 'formats') };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.problems.map((each) => ({ ...each, location: loaded.source.locate(['formats']), path: 'formats' })));
+  }
+}
+
+/** A flag takes the place of the file's gate on the same scope in the same direction. */
+function gatesOf(options: GateOptions, { gates: stated = [] }: Config): Gate[] {
+  const given = gatesFrom(options);
+  const kept = stated.flatMap(gateFrom).filter((gate) => !given.some(({ scope, bound }) => scope === gate.scope && bound === gate.bound));
+  return [...kept, ...given];
+}

@@ -1,0 +1,53 @@
+/** A document without its particulars, for sharing a result. Pure: numbers stay as they are. */
+import type { Comparison } from '../model/comparison.ts';
+import type { Document } from '../model/document.ts';
+import type { Explanation } from '../model/explanation.ts';
+import type { Report } from '../model/report.ts';
+import type { Redaction } from '../model/vocabulary.ts';
+
+/** What stands in place of a name, by its number where a document holds several. */
+export type Stand = (number?: number) => string;
+
+/**
+ * Removes names (institutions, owners of accepted gaps, files), notes (notes and reasons) or evidence (where it is
+ * found; dates and assurance stay, since the score rests on them). A document says what was removed.
+ */
+export function redact(document: Document, what: readonly Redaction[], stand: Stand): Document {
+  if (what.length === 0) return document;
+  switch (document.kind) {
+    case 'report':
+      return redactReport(document, what, stand);
+    case 'comparison':
+      return redactComparison(document, what, stand);
+    case 'explanation':
+      return redactExplanation(document, what, stand);
+  }
+}
+
+function redactReport(report: Report, what: readonly Redaction[], stand: Stand): Report {
+  const [names, notes, evidence] = [what.includes('names'), what.includes('notes'), what.includes('evidence')];
+  return {
+    ...report,
+    institution: { ...report.institution, ...(names && { name: stand() }) },
+    questions: report.questions.map((question) => ({
+      ...question,
+      ...(names && { location: null }),
+      ...(notes && { note: null, reason: null }),
+      ...(evidence && { evidence: question.evidence.map(({ ref: _, ...rest }) => rest) }),
+    })),
+    ...(report.baseline && names && { baseline: { ...report.baseline, institution: stand() } }),
+    ...(report.acceptedGaps && {
+      acceptedGaps: report.acceptedGaps.map((gap) => ({ ...gap, ...(names && { owner: null }), ...(notes && { reason: null }) })),
+    }),
+    redacted: [...new Set([...(report.redacted ?? []), ...what])],
+  };
+}
+
+function redactComparison(comparison: Comparison, what: readonly Redaction[], stand: Stand): Comparison {
+  const named = comparison.institutions.map((party, i) => ({ ...party, ...(what.includes('names') && { name: stand(i + 1) }) }));
+  return { ...comparison, institutions: named, redacted: [...what] };
+}
+
+function redactExplanation(explanation: Explanation, what: readonly Redaction[], stand: Stand): Explanation {
+  return { ...explanation, ...(what.includes('names') && { institution: stand() }), redacted: [...what] };
+}

@@ -1,0 +1,19 @@
+/** Every question of a report as CSV for spreadsheets: UTF-8 with a byte-order mark, and no cell that begins a formula. */
+import { stringify } from 'csv-stringify/sync';
+import type { Report } from '../model/report.ts';
+import { gateFacts } from './gate-facts.ts';
+import { printableIn } from './printable.ts';
+import { questionRows } from './rows.ts';
+import { wordsFor, type RenderOptions } from './words.ts';
+
+export function renderCsv(source: Report, { language }: RenderOptions): string {
+  const report = printableIn(source, language);
+  const words = wordsFor(report.texts, language);
+  const { columns, rows } = questionRows(report, words);
+  // What belongs to no question stands below, under the same columns: id, state and note.
+  const [state, note] = [columns.indexOf(words.say.stateColumn), columns.indexOf(words.say.note)];
+  const below = (id: string, what: string, text: string) => columns.map((_, c) => (c === 0 ? id : c === state ? what : c === note ? text : ''));
+  const gates = report.gates.map((gate) => below(`gate/${gate.scope}`, gate.state, gateFacts(gate, words)));
+  const about = [below('statement', '', words.say.statement)];
+  return stringify([columns, ...rows.map((row) => row.map((cell) => cell ?? '')), ...gates, ...about], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+}

@@ -1,0 +1,104 @@
+/**
+ * A report as SARIF 2.1.0, for code scanning: a rule for each question, a result for each gap at the line and column
+ * of its answer. Critical gaps are errors, high ones warnings, the others and what is unanswered are notes.
+ */
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { GateResult } from '../model/gates.ts';
+import type { Gap, QuestionResult, Report } from '../model/report.ts';
+import type { Severity } from '../model/vocabulary.ts';
+import { gateFacts } from './gate-facts.ts';
+import { printableIn } from './printable.ts';
+import { wordsFor, type RenderOptions, type Words } from './words.ts';
+
+const LEVELS: Record<Severity, Result.level> = { critical: 'error', high: 'warning', medium: 'note', low: 'note', unknown: 'note' };
+
+export function renderSarif(source: Report, { language }: RenderOptions): string {
+  const report = printableIn(source, language);
+  const words = wordsFor(report.texts, language);
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: report.tool.name, version: report.tool.version, semanticVersion: report.tool.version, rules: [...report.questions.map((question) => rule(question, words)), ...report.gates.map((gate) => gateRule(gate, words))] } },
+        columnKind: 'utf16CodeUnits',
+        language,
+        properties: { statement: words.say.statement },
+        results: [...report.gates.map((gate, g) => gateResult(report, gate, g, words)), ...report.gaps.map((gap) => result(report, gap, words))],
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function gateRule(gate: GateResult, words: Words): ReportingDescriptor {
+  return { id: gateId(gate), name: gateId(gate), shortDescription: { text: `${words.say.gates}: ${gate.bound} ${gate.scope}` } };
+}
+
+/** Every gate is a result, so that a reader sees those that pass as well. */
+function gateResult(report: Report, gate: GateResult, index: number, words: Words): Result {
+  const failed = gate.state === 'failed';
+  return {
+    ruleId: gateId(gate),
+    ruleIndex: report.questions.length + index,
+    kind: failed ? 'fail' : 'pass',
+    level: failed ? (gate.severity === 'error' ? 'error' : 'warning') : 'none',
+    message: { text: `${gate.scope}: ${gateFacts(gate, words)}` },
+    locations: report.answersLocation ? [placeOf(report.answersLocation)] : [],
+    partialFingerprints: { 'gate/v1': `${report.rubric.id}/${gateId(gate)}` },
+  };
+}
+
+const gateId = ({ bound, scope }: GateResult): string => `gate/${bound}/${scope}`;
+
+function rule(question: QuestionResult, words: Words): ReportingDescriptor {
+  const texts = words.texts.questions[question.id];
+  return {
+    id: question.id,
+    name: question.id,
+    shortDescription: { text: words.questionLabel(question) },
+    fullDescription: { text: texts?.text ?? question.id },
+    ...(texts?.help && { help: { text: texts.help } }),
+    properties: { dimension: question.dimension, topic: question.topic, principles: question.principles },
+  };
+}
+
+function result(report: Report, { question: id, severity, points, state }: Gap, words: Words): Result {
+  const question = words.question(report, id);
+  const { say } = words;
+  const recommendation = report.recommendations.find((each) => each.question === id && each.to !== null);
+  const standing = state === 'answered' ? words.nowAndTarget(question) : say.states.unanswered;
+  const text = [`${words.questionName(question)} (${id}): ${standing}`, ...(recommendation ? [words.action(recommendation)] : [])].join('. ');
+  return {
+    ruleId: id,
+    ruleIndex: report.questions.indexOf(question),
+    level: LEVELS[severity],
+    message: { text },
+    locations: locations(report, question),
+    // The answer may move in its file: the gap stays the same one.
+    partialFingerprints: { 'question/v1': `${report.rubric.id}/${id}` },
+    properties: { severity, points },
+    ...suppressed(report, id),
+  };
+}
+
+/** An accepted gap is shown as suppressed, with who accepted it and why. */
+function suppressed({ acceptedGaps = [] }: Report, id: string): Pick<Result, 'suppressions'> {
+  const gap = acceptedGaps.find(({ question, state }) => question === id && state === 'active');
+  if (!gap) return {};
+  const justification = [gap.reason, gap.owner, gap.expires].filter((part) => part !== null).join(' · ');
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
+}
+
+/** The answer; for what is unanswered, where the answers begin. */
+function locations(report: Report, { location }: QuestionResult): Result['locations'] {
+  const at = location ?? report.answersLocation;
+  return at ? [placeOf(at)] : [];
+}
+
+const placeOf = ({ file, line, column }: NonNullable<Report['answersLocation']>) => ({
+  physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } },
+});
+
+/** A relative path with forward slashes, escaped as a URI. */
+const uriOf = (file: string): string => file.split(/[/\\]/).map(encodeURIComponent).join('/');

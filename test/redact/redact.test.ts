@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/compare/compare.ts';
+import { explain } from '../../src/explain/explain.ts';
+import { loadAnswers } from '../../src/files/answers.ts';
+import { judge } from '../../src/gate/gate.ts';
+import type { Document } from '../../src/model/document.ts';
+import { REDACTIONS } from '../../src/model/vocabulary.ts';
+import { redact } from '../../src/redact/redact.ts';
+import { FORMAT_NAMES, FORMATS, REPORT_FORMATS } from '../../src/render/formats.ts';
+import { score } from '../../src/score/score.ts';
+
+const SECRETS = { names: 'Quince Savings', notes: 'the vault is open', evidence: 'drawer 17' };
+const stand = (number?: number) => `(${number ?? 'name'})`;
+
+async function documents(): Promise<Document[]> {
+  const { rubric, answers } = await loadAnswers('fixtures/illustrative/strong.yaml', undefined);
+  const secret = {
+    ...answers,
+    institution: { ...answers.institution, name: SECRETS.names },
+    answers: new Map([...answers.answers].map(([id, answer]) => [id, { ...answer, note: SECRETS.notes, evidence: [{ ref: SECRETS.evidence, date: '2026-01-01' }] }])),
+  };
+  const report = score(rubric, secret, { asOf: '2026-11-24', language: 'en', tool: { name: 'genai-readiness', version: '0' } });
+  const judged = judge(report, [], { acceptedGaps: [{ question: 'loc-capacity', reason: SECRETS.notes, owner: SECRETS.names, expires: '2999-01-01' }], baseline: report });
+  return [judged, compare([report, report], { language: 'en', tool: report.tool }), explain(report, 'loc-capacity', 'en') as Document];
+}
+
+describe('redact', () => {
+  it.each(REDACTIONS)('leaves no %s in any format of any document, and says so', async (what) => {
+    for (const document of await documents()) {
+      const shared = redact(document, [what], stand);
+      expect(shared.redacted).toEqual([what]);
+      for (const name of FORMAT_NAMES.filter((each) => document.kind === 'report' || !REPORT_FORMATS.includes(each))) {
+        const rendered = await FORMATS[name](shared, { language: 'en', width: 100, color: false });
+        const text = typeof rendered === 'string' ? rendered : Buffer.from(rendered).toString('latin1');
+        expect(`${name}: ${text.includes(SECRETS[what])}`).toBe(`${name}: false`);
+      }
+    }
+  });
+
+  it('changes no number', async () => {
+    const [report] = await documents();
+    const shared = redact(report as Document, REDACTIONS, stand);
+    expect({ ...shared, institution: null, questions: null, acceptedGaps: null, baseline: null, redacted: null }).toEqual({ ...report, institution: null, questions: null, acceptedGaps: null, baseline: null, redacted: null });
+  });
+});
