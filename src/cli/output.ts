@@ -5,7 +5,7 @@ import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Redaction } from '../model/vocabulary.ts';
 import { redact } from '../redact/redact.ts';
-import { FORMAT_NAMES, FORMATS, REPORT_FORMATS, type FormatName } from '../render/formats.ts';
+import { BINARY_FORMATS, FORMAT_NAMES, FORMATS, REPORT_FORMATS, type FormatName } from '../render/formats.ts';
 import type { Session } from './session.ts';
 
 export interface OutputOptions {
@@ -44,6 +44,8 @@ export async function publish(document: Document, outputs: readonly Output[], se
   const { io, messages } = session;
   const shared = redact(document, (what?.split(',') ?? []) as Redaction[], messages.report.nameRemoved);
   checkKinds(shared, outputs);
+  const bare = outputs.find(({ format, file }) => file === undefined && BINARY_FORMATS.includes(format) && io.stdout.isTTY);
+  if (bare) throw new UserError(problem('format-binary', { format: bare.format }));
   for (const { format, file } of outputs.filter((output) => output.file !== undefined)) {
     await writeWhole(file as string, await FORMATS[format](shared, { ...session.rendering(io.stdout), color: false }));
     session.hint(messages.cli.wrote(file as string));

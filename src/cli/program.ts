@@ -94,6 +94,23 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .option('--json', cli.jsonOption)
     .action((options) => start(options, async (session) => (await import('./commands/index.ts')).configPrintCommand(options, session)));
 
+  const questionnaire = program.command('questionnaire').description(cli.questionnaire).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
+  common(questionnaire.command('export').description(cli.questionnaireExport).helpOption('-h, --help', cli.help), cli)
+    .requiredOption('--xlsx <file>', cli.xlsxOption)
+    .option('--rubric <id or path>', cli.rubricOption)
+    .option('--both', cli.bothOption)
+    .addArgument(new Argument('[answers]', cli.questionnaireAnswers))
+    .action((file: string | undefined, options) =>
+      start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireExportCommand(file, options, session)),
+    );
+  common(questionnaire.command('import').description(cli.questionnaireImport).helpOption('-h, --help', cli.help), cli)
+    .option('--rubric <id or path>', cli.rubricOption)
+    .addOption(new Option('-o, --output <file>', `${cli.importOutput}${cli.byDefault('answers.yaml')}`).default('answers.yaml'))
+    .addArgument(new Argument('<workbook>', cli.questionnaireFile))
+    .action((file: string, options) =>
+      start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireImportCommand(file, options, session)),
+    );
+
   command('migrate', cli.migrate, ['migrate bank.yaml --dry-run', 'migrate bank.yaml', 'migrate bank.yaml -o bank-2.yaml'])
     .option('--rubric <id or path>', cli.rubricOption)
     .option('-o, --output <file>', cli.outputOption)

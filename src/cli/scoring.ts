@@ -70,9 +70,10 @@ export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, 
 async function frameworkFrom({ framework: asked, rubric: named }: ScoringOptions, { definition }: LoadedRubric): Promise<Framework | undefined> {
   if (asked === undefined) return undefined;
   const { rubric, frameworks: known = [] } = definition;
-  const framework = known.includes(asked) ? await loadFramework(asked, named) : undefined;
-  if (framework) return framework;
-  throw new UserError(problem('framework-unknown', { id: asked, rubric, known, nearest: nearest(asked, known) }));
+  if (!known.includes(asked)) throw new UserError(problem('framework-unknown', { id: asked, rubric, known, nearest: nearest(asked, known) }));
+  const framework = await loadFramework(asked, named);
+  if (!framework) throw new UserError(problem('framework-missing', { id: asked }));
+  return framework;
 }
 
 function missingLanguage({ definition }: LoadedRubric, { language }: Session) {

@@ -93,6 +93,7 @@ function detailOf(report: Report, question: QuestionResult): QuestionDetail {
     ),
     rules: report.mustPass.filter((rule) => rule.question === question.id).map((rule) => ({ id: rule.id, atLeast: rule.atLeast, state: rule.state, cap: rule.cap })),
     ignored,
+    source: null,
     references: [],
   };
 }

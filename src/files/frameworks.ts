@@ -5,7 +5,7 @@ import path from 'node:path';
 import { byPlace } from './place.ts';
 import type { Framework } from '../model/framework.ts';
 import { own } from '../model/own.ts';
-import { UserError } from '../model/problem.ts';
+import { problem, UserError } from '../model/problem.ts';
 import { frameworks } from './generated/frameworks.js';
 import { readText } from './read.ts';
 import { schemaProblems } from './validate.ts';
@@ -18,11 +18,11 @@ const FOLDER = 'frameworks';
  * A framework by its id: from the folder `frameworks` beside the rubric where there is one, else from the program.
  * @param rubric path of the rubric's file or folder, or the id of a built-in one
  * @returns undefined when neither has it
- * @throws UserError when the file beside the rubric is no framework
+ * @throws UserError when the file beside the rubric is no framework, or another one
  */
 export async function loadFramework(id: string, rubric?: string): Promise<Framework | undefined> {
   const beside = rubric === undefined ? undefined : await fileBeside(rubric, id);
-  if (beside !== undefined) return readFramework(beside);
+  if (beside !== undefined) return readFramework(beside, id);
   const address = own(frameworks, id);
   return address && (JSON.parse(readFileSync(address, 'utf8')) as Framework);
 }
@@ -33,12 +33,16 @@ export async function loadFrameworks(ids: readonly string[] = [], rubric?: strin
   return new Map(loaded.flatMap((framework) => (framework ? [[framework.id, framework]] : [])));
 }
 
-/** Reads a framework from its file. @throws UserError when it does not fit its schema. */
-export async function readFramework(file: string): Promise<Framework> {
+/** Reads a framework from its file. @throws UserError when it does not fit its schema, or has another id than the one asked for. */
+export async function readFramework(file: string, asked?: string): Promise<Framework> {
   const source = parseYaml(await readText(file), file);
   const misfits = await schemaProblems('framework', source);
   if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
-  return source.value as Framework;
+  const framework = source.value as Framework;
+  if (asked !== undefined && framework.id !== asked) {
+    throw new UserError(problem('framework-other', { asked, actual: framework.id }, { location: source.locate(['id'], 'value'), path: ['id'] }));
+  }
+  return framework;
 }
 
 async function fileBeside(rubric: string, id: string): Promise<string | undefined> {

@@ -4,12 +4,14 @@ import { compare } from './en/compare.ts';
 import { crosswalk } from './en/crosswalk.ts';
 import { explain } from './en/explain.ts';
 import { findings } from './en/findings.ts';
+import { html } from './en/html.ts';
 import { migrate } from './en/migrate.ts';
 import { problems } from './en/problems.ts';
+import { questionnaire } from './en/questionnaire.ts';
 import { report } from './en/report.ts';
 import { rubric } from './en/rubric.ts';
 
-export const en = { ask, cli, compare, crosswalk, explain, findings, migrate, problems, report, rubric };
+export const en = { ask, cli, compare, crosswalk, explain, findings, html, migrate, problems, questionnaire, report, rubric };
 
 /** The catalogue: every other language has the same keys, with the same parameters. */
 export type Messages = typeof en;

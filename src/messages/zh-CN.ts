@@ -4,9 +4,11 @@ import { compare } from './zh-CN/compare.ts';
 import { crosswalk } from './zh-CN/crosswalk.ts';
 import { explain } from './zh-CN/explain.ts';
 import { findings } from './zh-CN/findings.ts';
+import { html } from './zh-CN/html.ts';
 import { migrate } from './zh-CN/migrate.ts';
 import { problems } from './zh-CN/problems.ts';
+import { questionnaire } from './zh-CN/questionnaire.ts';
 import { report } from './zh-CN/report.ts';
 import { rubric } from './zh-CN/rubric.ts';
 
-export const zhCN = { ask, cli, compare, crosswalk, explain, findings, migrate, problems, report, rubric };
+export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, problems, questionnaire, report, rubric };

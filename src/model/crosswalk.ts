@@ -40,7 +40,7 @@ export const Crosswalk = closed(
           ...identity,
           standing: word(
             STANDINGS,
-            'How the answers that speak to the control stand: all reach their target, one falls short, one is unanswered, or none applies. Never whether the control is met.',
+            'How the answers that speak to the control stand: all reach their target, at least one falls short, none does but one is missing, all are given but the report has no target, or none applies. Never whether the control is met.',
           ),
           questions: list(CrosswalkQuestion, 'The questions that speak to it, in rubric order.'),
         },
@@ -49,6 +49,7 @@ export const Crosswalk = closed(
       'Controls that questions speak to, in the order of the framework.',
     ),
     untouched: list(closed(identity, { description: 'A control.' }), 'Controls that no question of the rubric speaks to.'),
+    statement: text('What this view is not, in the language of the report.'),
   },
   { description: 'The answers seen through a framework. No statement of compliance.' },
 );

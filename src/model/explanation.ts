@@ -29,17 +29,34 @@ const termDefinition = closed(
   { description: 'One term of a sum.' },
 );
 
+const control = {
+  framework: text('Framework id.'),
+  short: LocalText,
+  control: text('Control id.'),
+  title: LocalText,
+};
+
 const Reference = closed(
   {
-    framework: text('Framework id.'),
-    short: LocalText,
-    control: text('Control id.'),
-    title: LocalText,
+    ...control,
     relation: word(['equal', 'supports', 'partial'], 'How much of the control the question speaks to.'),
   },
   { description: 'A control of an outside framework.' },
 );
 export type Reference = Static<typeof Reference>;
+
+const NamedSource = closed(
+  {
+    part: orNull(integer('Part of the source report.')),
+    principle: orNull(integer('Number of the principle in that part.')),
+    challenge: orNull(LocalText),
+    control: orNull(closed(control, { description: 'The control of a later framework that asks for it.' })),
+    ref: orNull(text('Any other source, in words.')),
+    url: orNull(text('Address of that source.')),
+  },
+  { description: 'Where the question comes from; null where it says nothing of it, or the rubric is not at hand.' },
+);
+export type NamedSource = Static<typeof NamedSource>;
 
 const QuestionDetail = closed(
   {
@@ -84,6 +101,7 @@ const QuestionDetail = closed(
       'Must-pass rules that look at it.',
     ),
     ignored: flag('An answer was given, but the question does not apply.'),
+    source: orNull(NamedSource),
     references: list(Reference, 'Controls of outside frameworks that the question speaks to; empty where the rubric is not at hand.'),
   },
   { description: 'How one question entered the result.' },

@@ -25,7 +25,7 @@ export const COMMON_KEYS = ['evidence', 'note', 'by', 'at'] as const;
 export const QUESTION_STATES = ['answered', 'not-applicable', 'unanswered'] as const;
 
 /** How the answers that speak to a control of a framework stand; never whether the control is met. */
-export const STANDINGS = ['on-target', 'short', 'open', 'not-applicable'] as const;
+export const STANDINGS = ['on-target', 'short', 'open', 'answered', 'not-applicable'] as const;
 
 /** What a failed gate does: fail the run, or only warn. */
 export const GATE_SEVERITIES = ['warn', 'error'] as const;

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 
 type Control = Crosswalk['controls'][number];
 
-const MARKS: Record<Control['standing'], string> = { 'on-target': '✓', short: '✗', open: '?', 'not-applicable': '–' };
+const MARKS: Record<Control['standing'], string> = { 'on-target': '✓', short: '✗', open: '?', answered: '·', 'not-applicable': '–' };
 
 export interface CrosswalkFacts {
   title: string;
@@ -24,6 +24,7 @@ export function crosswalkFacts(report: Report, words: Words, language: Language)
   const { crosswalk: say } = LANGUAGES[language];
   const { local } = words;
   const { controls, untouched, publisher, version, url, licence, note } = crosswalk;
+  const all = controls.length + untouched.length;
   const counts = STANDINGS.flatMap((standing) => {
     const count = controls.filter((control) => control.standing === standing).length;
     return count > 0 ? [say.count(count, standing)] : [];
@@ -36,7 +37,7 @@ export function crosswalkFacts(report: Report, words: Words, language: Language)
       say.notCompliance,
       ...(note ? [local(note)] : []),
       say.licence(local(licence)),
-      say.summary(controls.length, controls.length + untouched.length, counts.join(words.say.separator)),
+      say.summary(controls.length, all, counts.join(words.say.separator)),
     ],
     groups: grouped(controls, local).map(({ name, members }) => ({
       name,
@@ -48,16 +49,17 @@ export function crosswalkFacts(report: Report, words: Words, language: Language)
       })),
     })),
     untouched: {
-      title: say.untouched(untouched.length),
+      title: say.untouched(untouched.length, all, words.percent(untouched.length / all)),
       groups: grouped(untouched, local).map(({ name, members }) => ({ name, controls: members.map(named) })),
     },
   };
 }
 
-function questionFact({ question: id, relation, state }: CrosswalkQuestion, report: Report, words: Words, language: Language): string {
+function questionFact({ question: id, relation, state, target }: CrosswalkQuestion, report: Report, words: Words, language: Language): string {
   const { crosswalk: say } = LANGUAGES[language];
-  const standing = state === 'unanswered' ? say.unanswered : state === 'not-applicable' ? say.notApplicable : words.nowAndTarget(words.question(report, id));
-  return say.speaks(id, say.relation[relation], standing);
+  const question = words.question(report, id);
+  const answered = target === null ? words.answer(question, question.answer) : words.nowAndTarget(question);
+  return say.speaks(id, say.relation[relation], state === 'unanswered' ? say.unanswered : state === 'not-applicable' ? say.notApplicable : answered);
 }
 
 /** Neighbours of the same heading together, in the order of the framework. */

@@ -82,8 +82,21 @@ function factsOf({ subject }: Explanation, detail: QuestionDetail, { answer, nam
     ...gapFact(detail, say),
     ...(detail.higher.length > 0 ? [`${say.higherLevels} ${detail.higher.map(({ level, gain }) => say.higher(level, figure(gain, 2))).join(common.separator)}`] : []),
     ...detail.rules.map((rule) => say.rule(rule.id, String(rule.atLeast), say.states[rule.state], rule.cap)),
+    ...sourceFact(detail.source, local, language),
     ...detail.references.map(({ short, control, title, relation }) => say.speaksTo(`${local(short)} ${control} ${local(title)}`, LANGUAGES[language].crosswalk.relation[relation])),
   ];
+}
+
+function sourceFact(source: QuestionDetail['source'], local: Words['local'], language: Language): string[] {
+  if (!source) return [];
+  const { rubric: say, explain } = LANGUAGES[language];
+  const { part, principle, challenge, control, ref, url } = source;
+  const asked = [
+    ...(part === null ? [] : [principle !== null ? say.partPrinciple(part, principle) : challenge ? say.partChallenge(part, local(challenge)) : say.part(part)]),
+    ...(control ? [`${local(control.short)} ${control.control} ${local(control.title)}`] : []),
+    ...[ref, url].filter((each) => each !== null),
+  ];
+  return asked.length > 0 ? [explain.source(asked.join(' · '))] : [];
 }
 
 function gapFact({ target, gapPoints }: QuestionDetail, say: (typeof LANGUAGES)[Language]['explain']): string[] {

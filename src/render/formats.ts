@@ -8,18 +8,23 @@ import type { RenderOptions } from './words.ts';
 /** Renders a document; text ends in a newline. Pure. What a start can do without loads when it is asked for. */
 export type Renderer = (document: Document, options: RenderOptions) => string | Uint8Array | Promise<string | Uint8Array>;
 
-export const FORMAT_NAMES = ['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'csv'] as const;
+export const FORMAT_NAMES = ['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'csv', 'xlsx', 'html'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** Formats that say nothing of other documents than reports. */
-export const REPORT_FORMATS: readonly FormatName[] = ['junit', 'sarif', 'github', 'csv'];
+export const REPORT_FORMATS: readonly FormatName[] = ['junit', 'sarif', 'github', 'csv', 'xlsx'];
+
+/** Formats that are no text: nothing for a terminal. */
+export const BINARY_FORMATS: readonly FormatName[] = ['xlsx'];
 
 export const FORMATS: Record<FormatName, Renderer> = {
   table: renderTable,
   json: (document) => `${JSON.stringify(document, null, 2)}\n`,
   markdown: renderMarkdown,
+  html: async (document, options) => (await import('./html/index.ts')).renderHtml(document, options),
   junit: async (document, options) => (await import('./junit.ts')).renderJunit(document as Report, options),
   sarif: async (document, options) => (await import('./sarif.ts')).renderSarif(document as Report, options),
   github: async (document, options) => (await import('./github.ts')).renderGithub(document as Report, options),
   csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Report, options),
+  xlsx: async (document, options) => (await import('./xlsx.ts')).renderXlsx(document as Report, options),
 };

@@ -42,7 +42,7 @@ function evidenceLines({ overall, evidenceMode }: Report, { say, score }: Words)
 }
 
 /** What binds the level most; everything else that binds less is in the report. */
-function boundLines({ overall }: Report, { say, name }: Words): string[] {
+export function boundLines({ overall }: Report, { say, name }: Words): string[] {
   const least = overall.boundBy[0];
   if (!least) return [];
   const binding = overall.boundBy.filter(({ bound }) => bound === least.bound);

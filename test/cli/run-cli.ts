@@ -6,12 +6,14 @@ export interface Outcome {
   status: number;
   stdout: string;
   stderr: string;
+  /** Standard output as it was written, for what is no text. */
+  bytes: Buffer;
 }
 
 class Collector extends Writable {
-  text = '';
+  readonly chunks: Buffer[] = [];
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
+    this.chunks.push(Buffer.from(chunk));
     done();
   }
 }
@@ -20,5 +22,6 @@ export async function runCli(args: string[], { stdin = '', env = {} }: { stdin?:
   const stdout = new Collector();
   const stderr = new Collector();
   const status = await run(args, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, invokedAs: 'genai-readiness' });
-  return { status, stdout: stdout.text, stderr: stderr.text };
+  const bytes = Buffer.concat(stdout.chunks);
+  return { status, stdout: bytes.toString(), stderr: Buffer.concat(stderr.chunks).toString(), bytes };
 }

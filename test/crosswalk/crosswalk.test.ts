@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { referencesOf, throughFramework } from '../../src/crosswalk/crosswalk.ts';
+import { referencesOf, sourceOf, throughFramework } from '../../src/crosswalk/crosswalk.ts';
 import { loadFramework, loadFrameworks } from '../../src/files/frameworks.ts';
 import { builtInRubric, loadRubric } from '../../src/files/rubric.ts';
 import type { Given } from '../../src/model/answers.ts';
@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 
 /** The standing of each control that questions speak to. */
-function standings(answers: Record<string, Given>, irrigated: string) {
+function standings(answers: Record<string, Given>, irrigated: string, { definition, digest } = rubric) {
   const given = new Map(Object.entries(answers).map(([id, each]) => [id, { given: each, evidence: [] }]));
   const file = { institution: { name: 'Old Orchard', profile: { irrigated } }, answers: given };
-  const report = score(rubric, file, { asOf: '2026-11-24', language: 'en', tool: { name: 'test', version: '0' } });
-  const { crosswalk } = throughFramework(report, rubric.definition, framework);
+  const report = score({ definition, digest }, file, { asOf: '2026-11-24', language: 'en', tool: { name: 'test', version: '0' } });
+  const { crosswalk } = throughFramework(report, definition, framework);
   return { crosswalk, by: Object.fromEntries((crosswalk?.controls ?? []).map(({ id, standing }) => [id, standing])) };
 }
 
@@ -52,12 +52,36 @@ describe('a report through a framework', () => {
     expect(crosswalk?.untouched.map(({ id }) => id)).toEqual(['O-4']);
   });
 
-  it('names the controls that a question speaks to', () => {
-    const [pruning] = outlineOf(rubric.definition).questions;
-    expect(referencesOf(pruning!.question, new Map([[framework.id, framework]])).map(({ control, title }) => [control, title.en])).toEqual([
-      ['O-1', 'Form of trees'],
-      ['O-2', 'Proof of care'],
+  it('holds answers against no target where the rubric has none', () => {
+    const definition = { ...rubric.definition, targets: [] };
+    const { by, crosswalk } = standings({ pruning: 0, water: true }, 'y', { definition, digest: rubric.digest });
+    expect(by).toEqual({ 'O-1': 'answered', 'O-2': 'open', 'O-3': 'answered' });
+    expect(crosswalk?.controls[0]?.questions).toEqual([{ question: 'pruning', relation: 'supports', state: 'answered', value: 0, target: null, gap: null }]);
+  });
+
+  it('says what it is not', () => {
+    expect(standings({}, 'y').crosswalk?.statement).toContain('no statement of compliance');
+  });
+
+  it('names the controls that a question speaks to, and the one that asks for it', async () => {
+    const frameworks = await loadFrameworks(rubric.definition.frameworks, folder);
+    const water = outlineOf(rubric.definition).byId.get('water')!.question;
+    expect(referencesOf(water, frameworks).map(({ framework: of, control, title }) => [of, control, title.en])).toEqual([
+      ['orchard-code', 'O-3', 'Water'],
+      ['water-charter', 'W1', 'Measure what is drawn'],
     ]);
+    expect(sourceOf(water, rubric.definition, frameworks)?.control).toEqual({
+      framework: 'water-charter',
+      short: { en: 'Water charter', 'zh-CN': '用水章程' },
+      control: 'W1',
+      title: { en: 'Measure what is drawn', 'zh-CN': '计量取水' },
+    });
+  });
+
+  it('names nothing that it does not have', () => {
+    const water = outlineOf(rubric.definition).byId.get('water')!.question;
+    expect(referencesOf(water, new Map())).toEqual([]);
+    expect(sourceOf(water, rubric.definition, new Map())?.control).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 /** `explain`: how a number of a result comes about; without a result, what the rubric says. */
-import { referencesOf } from '../../crosswalk/crosswalk.ts';
+import { referencesOf, sourceOf } from '../../crosswalk/crosswalk.ts';
 import { explain, subjectsOf } from '../../explain/explain.ts';
 import { loadFrameworks } from '../../files/frameworks.ts';
 import { builtInRubric, loadRubric } from '../../files/rubric.ts';
@@ -8,6 +8,7 @@ import { nearest } from '../../model/nearest.ts';
 import { outlineOf } from '../../model/outline.ts';
 import { problem, UserError } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
+import type { Question } from '../../model/rubric.ts';
 import { EXIT } from '../io.ts';
 import { publish } from '../output.ts';
 import { reportFrom, type ScoringOptions } from '../scoring.ts';
@@ -29,13 +30,19 @@ export async function explainCommand(id: string, file: string | undefined, optio
   return EXIT.done;
 }
 
-/** A report does not hold what its questions refer to: that comes from the rubric, where it is the same one. */
+/** A report does not hold where its questions come from and what they refer to: that is in the rubric, where it is the same one. */
 async function withReferences(explanation: Explanation, report: Report, { rubric: given }: ScoringOptions): Promise<Explanation> {
   if (!explanation.question) return explanation;
   const named = given ?? report.rubric.id;
   const loaded = given === undefined ? builtInRubric(named) : await loadRubric(named);
-  const question = loaded?.digest === report.rubric.digest ? outlineOf(loaded.definition).byId.get(explanation.subject.id)?.question : undefined;
+  if (loaded?.digest !== report.rubric.digest) return explanation;
+  const question = outlineOf(loaded.definition).byId.get(explanation.subject.id)?.question;
   if (!question) return explanation;
-  const frameworks = await loadFrameworks(question.refs?.map(({ framework }) => framework), named);
-  return { ...explanation, question: { ...explanation.question, references: referencesOf(question, frameworks) } };
+  const frameworks = await loadFrameworks(frameworksOf(question), named);
+  const source = sourceOf(question, loaded.definition, frameworks);
+  return { ...explanation, question: { ...explanation.question, source, references: referencesOf(question, frameworks) } };
+}
+
+function frameworksOf({ refs = [], source }: Question): string[] {
+  return [...new Set([...refs.map(({ framework }) => framework), ...(source?.beyond === undefined ? [] : [source.beyond])])];
 }

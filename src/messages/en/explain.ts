@@ -23,6 +23,7 @@ export const explain = {
   higher: (level: number, gain: string) => `level ${level}: +${gain}`,
   higherLevels: 'higher levels would add',
   rule: (id: string, atLeast: string, state: string, cap: number) => `must-pass rule ${id}: at least ${atLeast}, ${state}; failing caps level ${cap}`,
+  source: (where: string) => `source: ${where}`,
   speaksTo: (control: string, relation: string) => `speaks to ${control} (${relation})`,
   states: { passed: 'passed', failed: 'failed', unanswered: 'unanswered', 'not-applicable': 'does not apply' },
 };

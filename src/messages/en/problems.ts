@@ -71,6 +71,8 @@ export const problems = {
     message: `there is no target profile ${id} (there is: ${known.join(', ') || 'none'})`,
     ...meant(nearest),
   }),
+  'questionnaire-none': ({ file }: { file: string }): Said => ({ message: `${file} is no questionnaire`, hint: 'genai-readiness questionnaire export --xlsx FILE writes one.' }),
+  'format-binary': ({ format }: { format: string }): Said => ({ message: `${format} is nothing for a terminal`, hint: `Name a file: -f ${format}=report.${format}` }),
   'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `${format} is a format of reports only`, hint: `Here there is: ${known.join(', ')}.` }),
   'gate-bounds': ({ scope }: { scope: string }): Said => ({ message: `the gate on ${scope} needs either min or max`, hint: 'Write { scope: overall, min: 60 }.' }),
   'gate-baseline': ({ scope }: { scope: string }): Said => ({ message: `${scope} looks at a baseline, and there is none`, hint: 'Name a saved report: --baseline report.json.' }),
@@ -81,6 +83,14 @@ export const problems = {
   }),
   'baseline-nowhere': (_: object): Said => ({ message: 'nobody says where the baseline is', hint: 'Name it by --baseline FILE, or as baseline in the configuration.' }),
   'answers-nowhere': (_: object): Said => ({ message: 'which answers file?', hint: 'Name it, or state answers in genai-readiness.config.yaml.' }),
+  'framework-missing': ({ id }: { id: string }): Said => ({
+    message: `the rubric refers to the framework ${id}, and there is no such framework`,
+    hint: `Put it into frameworks/${id}.yaml beside the rubric.`,
+  }),
+  'framework-other': ({ asked, actual }: { asked: string; actual: string }): Said => ({
+    message: `the file of ${asked} holds the framework ${actual}`,
+    hint: 'Let the file have the name of its id.',
+  }),
   'framework-unknown': ({ id, rubric, known, nearest }: { id: string; rubric: string; known: string[]; nearest?: string | undefined }): Said => ({
     message: `${rubric} refers to no framework ${id} (it refers to: ${known.join(', ') || 'none'})`,
     ...meant(nearest),

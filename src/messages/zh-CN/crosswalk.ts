@@ -3,14 +3,15 @@ import type { Messages } from '../en.ts';
 const standing: Messages['crosswalk']['standing'] = {
   'on-target': '已达目标',
   short: '未达目标',
-  open: '尚未作答',
+  open: '未全部作答',
+  answered: '已作答，未设目标',
   'not-applicable': '不适用',
 };
 
 export const crosswalk: Messages['crosswalk'] = {
   title: (framework) => `对照${/^[\u4E00-\u9FFF]/.test(framework) ? '' : ' '}${framework}`,
-  notCompliance: '说明哪些回答与其控制项有关。没有一道题覆盖整项控制，因此不构成合规声明。',
-  summary: (touched, all, counts) => `共 ${all} 项控制，有题目涉及的 ${touched} 项：${counts}`,
+  notCompliance: '说明哪些回答与其控制项有关；回答可能只涉及控制项的一部分，不构成合规声明。',
+  summary: (touched, all, counts) => `共 ${all} 项控制，有题目涉及的 ${touched} 项${touched > 0 ? `（${counts}）` : ''}`,
   count: (count, name) => `${standing[name]} ${count} 项`,
   standing,
   relation: { equal: '等同', supports: '支撑', partial: '部分' },
@@ -21,6 +22,6 @@ export const crosswalk: Messages['crosswalk'] = {
   questionsColumn: '题目：现状 → 目标',
   unanswered: '未作答',
   notApplicable: '不适用',
-  untouched: (count) => `本评估未涉及（${count} 项）`,
+  untouched: (count, all, share) => `本量表未涉及：${all} 项中的 ${count} 项（${share}）`,
   licence: (licence) => `编号与标题：${licence}`,
 };

@@ -25,6 +25,7 @@ export const explain: Messages['explain'] = {
   higher: (level, gain) => `${level} 级：+${gain}`,
   higherLevels: '更高级别可增加',
   rule: (id, atLeast, state, cap) => `必达规则 ${id}：取值至少 ${atLeast}，${state}；未通过则封顶 ${cap} 级`,
-  speaksTo: (control, relation) => `涉及 ${control}（${relation}）`,
+  source: (where) => `出处：${where}`,
+  speaksTo: (control, relation) => `涉及：${control}（${relation}）`,
   states: { passed: '已通过', failed: '未通过', unanswered: '未作答', 'not-applicable': '不适用' },
 };

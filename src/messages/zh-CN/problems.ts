@@ -70,6 +70,8 @@ export const problems: Messages['problems'] = {
     hint: builtIn ? '本程序版本过旧，请安装新版本。' : `这份量表过旧，请用 --rubric 指定 ${named} 版的文件。`,
   }),
   'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
+  'questionnaire-none': ({ file }) => ({ message: `${file} 不是问卷`, hint: '可用 genai-readiness questionnaire export --xlsx 文件 生成。' }),
+  'format-binary': ({ format }) => ({ message: `${format} 不能在终端显示`, hint: `请指定文件：-f ${format}=report.${format}` }),
   'format-kind': ({ format, known }) => ({ message: `${format} 只能用于报告`, hint: `此处可用：${known.join('、')}。` }),
   'gate-bounds': ({ scope }) => ({ message: `门槛 ${scope} 须且只须写 min 或 max 之一`, hint: '例如 { scope: overall, min: 60 }。' }),
   'gate-baseline': ({ scope }) => ({ message: `${scope} 要与基线比较，但没有基线`, hint: '请指定已保存的报告：--baseline report.json。' }),
@@ -80,6 +82,8 @@ export const problems: Messages['problems'] = {
   }),
   'baseline-nowhere': () => ({ message: '没有说明基线文件在哪里', hint: '请用 --baseline 文件 指定，或在配置中写明 baseline。' }),
   'answers-nowhere': () => ({ message: '没有说明作答文件', hint: '请在命令中指定，或在 genai-readiness.config.yaml 中写明 answers。' }),
+  'framework-missing': ({ id }) => ({ message: `量表引用了框架 ${id}，但没有这个框架`, hint: `请放在量表旁的 frameworks/${id}.yaml。` }),
+  'framework-other': ({ asked, actual }) => ({ message: `${asked} 的文件里是框架 ${actual}`, hint: '文件名应与其中的 id 一致。' }),
   'framework-unknown': ({ id, rubric, known, nearest }) => ({
     message: `${rubric} 没有引用框架 ${id}（已引用：${known.join('、') || '无'}）`,
     ...meant(nearest),

@@ -1,4 +1,4 @@
-/** A framework in Markdown: a table of the controls that questions speak to, and a list of the others. */
+/** A framework in Markdown: by heading, a table of the controls that questions speak to, and a list of the others. */
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import type { Report } from '../../model/report.ts';
 import { crosswalkFacts } from '../crosswalk.ts';
@@ -9,14 +9,20 @@ export function crosswalkMarkdown(report: Report, words: Words, language: Langua
   const facts = crosswalkFacts(report, words, language);
   if (!facts) return '';
   const { crosswalk: say } = LANGUAGES[language];
-  const rows = facts.groups.flatMap(({ controls }) =>
-    controls.map(({ mark, id, title, standing, questions }) => [safe(`${id} ${title}`), `${mark} ${safe(standing)}`, questions.map(safe).join('<br>')]),
-  );
-  const others = facts.untouched.groups.flatMap(({ controls }) => controls.map(({ id, title }) => `- ${safe(id)} ${safe(title)}`));
+  const { groups, untouched } = facts;
   return [
     `## ${safe(facts.title)}`,
     facts.about.map((line) => `- ${safe(line)}`).join('\n'),
-    markdownTable([say.control, say.standingColumn, say.questionsColumn], rows),
-    ...(others.length > 0 ? [`### ${safe(facts.untouched.title)}`, others.join('\n')] : []),
+    ...groups.flatMap(({ name, controls }) => [
+      ...headed(name),
+      markdownTable(
+        [say.control, say.standingColumn, say.questionsColumn],
+        controls.map(({ mark, id, title, standing, questions }) => [safe(`${id} ${title}`), `${mark} ${safe(standing)}`, questions.map(safe).join('<br>')]),
+      ),
+    ]),
+    ...(untouched.groups.length > 0 ? [`### ${safe(untouched.title)}`] : []),
+    ...untouched.groups.flatMap(({ name, controls }) => [...headed(name), controls.map(({ id, title }) => `- ${safe(id)} ${safe(title)}`).join('\n')]),
   ].join('\n\n');
 }
+
+const headed = (name: string): string[] => (name === '' ? [] : [`**${safe(name)}**`]);

@@ -1,0 +1,80 @@
+/** `questionnaire`: for people who fill in spreadsheets, out and back in. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { answersText } from '../../files/answers-text.ts';
+import { checkAnswers, loadAnswers } from '../../files/answers.ts';
+import { asUserError } from '../../files/read.ts';
+import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { writeWhole } from '../../files/write.ts';
+import type { Source } from '../../files/yaml.ts';
+import { problem, UserError } from '../../model/problem.ts';
+import { questionnaireWorkbook } from '../../questionnaire/export.ts';
+import { openQuestionnaire, type Filled } from '../../questionnaire/import.ts';
+import { EXIT } from '../io.ts';
+import type { Session } from '../session.ts';
+
+/** Larger workbooks are none that people fill in. */
+const LIMIT = 10_000_000;
+
+interface ExportOptions {
+  xlsx: string;
+  rubric?: string;
+  both?: boolean;
+}
+
+export async function questionnaireExportCommand(file: string | undefined, { xlsx, rubric: named, both }: ExportOptions, session: Session): Promise<number> {
+  const loaded = file === undefined ? undefined : await loadAnswers(file, named);
+  session.prefer(loaded?.answers.language);
+  const { definition } = loaded?.rubric ?? (await loadRubric(named ?? builtInRubrics()[0] ?? ''));
+  const { language } = session;
+  const workbook = await questionnaireWorkbook({ rubric: definition, answers: loaded?.answers, language, languages: both ? definition.languages : [language] });
+  await writeWhole(xlsx, workbook);
+  session.hint(session.messages.questionnaire.exported(xlsx));
+  return EXIT.done;
+}
+
+export async function questionnaireImportCommand(file: string, { output, rubric: named }: { output: string; rubric?: string }, session: Session): Promise<number> {
+  const opened = await open(file);
+  if (await exists(output)) throw new UserError(problem('file-exists', { file: output }));
+  const [id = ''] = opened.rubric.split('@');
+  const rubric = await loadRubric(named ?? id);
+  const filled = opened.read(rubric.definition);
+  // The same reader as for a file of answers says what is wrong, at the cell instead of the line.
+  const { answers } = await checkAnswers(sourceOf(file, filled, session), named);
+  await writeWhole(output, answersText(filled.value));
+  session.hint(session.messages.questionnaire.imported(answers.answers.size, output));
+  return EXIT.done;
+}
+
+async function open(file: string) {
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(file);
+    if (size > LIMIT) throw new UserError(problem('file-too-large', { megabytes: size / 1_000_000, limit: LIMIT / 1_000_000 }, { location: { file } }));
+    bytes = await readFile(file);
+  } catch (error) {
+    throw asUserError(error, file);
+  }
+  const opened = await openQuestionnaire(bytes).catch(() => undefined);
+  if (!opened) throw new UserError(problem('questionnaire-none', { file }));
+  return opened;
+}
+
+function sourceOf(file: string, { value, cellOf }: Filled, { messages }: Session): Source {
+  const name = path.basename(file);
+  return {
+    file,
+    value,
+    locate: (at) => {
+      const { sheet, cell } = cellOf(at);
+      return { file: messages.questionnaire.cell(name, sheet, cell) } as ReturnType<Source['locate']>;
+    },
+    isPlain: () => false,
+  };
+}
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,48 @@
+/** A comparison as a page: the same tables as in Markdown, all institutions side by side. */
+import { LANGUAGES, type Language } from '../../messages/index.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Part, PartTable, Said } from '../comparison/part.ts';
+import { partsOf, titleOf } from '../comparison/parts.ts';
+import { sheetOf } from '../comparison/sheet.ts';
+import { redactedText } from '../pipeline.ts';
+import { html, isolated, type Markup } from './markup.ts';
+import type { View } from './page.ts';
+import { table } from './table.ts';
+
+export function comparisonView(comparison: Comparison, language: Language): View {
+  const { html: say } = LANGUAGES[language];
+  const sheet = sheetOf(comparison, language);
+  const title = titleOf(sheet);
+  const { tool } = sheet.comparison;
+  return {
+    language,
+    title: say.documentTitle(title),
+    body: html`<p class="eyebrow">${say.eyebrow}</p><h1>${isolated(title)}</h1>
+${partsOf(sheet, { others: Infinity, short: false }).map((part, i) => partMarkup(part, i, title))}`,
+    contents: [],
+    footer: [...[redactedText(comparison, sheet.words)].filter((text) => text !== ''), say.madeBy(tool.name, tool.version), say.holdsData('comparison.json')],
+  };
+}
+
+function partMarkup({ title, tables = [], lines = [] }: Part, index: number, whole: string): Markup {
+  const text = lines.map(said);
+  return html`<section data-part="part-${index}">${title === undefined ? '' : html`<h2>${isolated(title)}</h2>`}
+${tables.map((each) => tableMarkup(each, title ?? whole))}
+${lines.length > 1 ? html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>` : text.map((line) => html`<p>${line}</p>`)}</section>
+`;
+}
+
+function tableMarkup({ columns, rows }: PartTable, label: string): Markup {
+  return table({
+    label,
+    columns: columns.map(({ text, align }) => ({ heading: text, ...(align === 'right' && { numeric: true }) })),
+    rows: rows.filter((row) => row.some(({ text }) => text !== '')).map((row) => ({ cells: row.map(said) })),
+  });
+}
+
+function said({ text, tone }: Said): Markup {
+  // The list has its own bullets.
+  const plain = isolated(text.replace(/^· /, ''));
+  if (tone === 'strong') return html`<strong>${plain}</strong>`;
+  return tone === 'muted' ? html`<span class="muted">${plain}</span>` : plain;
+}

@@ -1,0 +1,31 @@
+/** How a number comes about, as a page. */
+import { LANGUAGES, type Language } from '../../messages/index.ts';
+import type { Explanation } from '../../model/explanation.ts';
+import { explanationWords } from '../explanation.ts';
+import { redactedText } from '../pipeline.ts';
+import { printableIn } from '../printable.ts';
+import { wordsFor } from '../words.ts';
+import { html, isolated } from './markup.ts';
+import type { View } from './page.ts';
+import { table } from './table.ts';
+
+export function explanationView(source: Explanation, language: Language): View {
+  const explanation = printableIn(source, language);
+  const { explain, html: say } = LANGUAGES[language];
+  const { title, lines, sum, question } = explanationWords(explanation, language);
+  const { tool, institution } = explanation;
+  const rows = lines.map(({ depth, name, id, share, score, points }) => ({ cells: [`${'\u2003'.repeat(depth)}${name}`, id, share, score, points] }));
+  return {
+    language,
+    title: say.documentTitle(institution),
+    body: html`<section data-part="explanation"><p class="eyebrow">${isolated(institution)}</p><h1>${title}</h1>
+${question ? html`<p>${question.text}</p><ul>${question.facts.map((fact) => html`<li>${fact}</li>`)}</ul>` : ''}
+${rows.length === 0 ? '' : html`${table({
+      label: explain.sumOf,
+      columns: [{ heading: explain.sumOf }, { heading: 'id' }, ...[explain.share, explain.score, explain.brings].map((heading) => ({ heading, numeric: true }))],
+      rows: [...rows, { cells: [explain.sum, '', '', '', sum] }],
+    })}<p class="note">${explain.rounded}</p>`}</section>`,
+    contents: [],
+    footer: [...[redactedText(explanation, wordsFor(explanation.texts, language))].filter((text) => text !== ''), say.madeBy(tool.name, tool.version), say.holdsData('explanation.json')],
+  };
+}
