@@ -3,13 +3,13 @@ import type { Finding } from '../model/findings.ts';
 import type { Framework } from '../model/framework.ts';
 import { outlineOf, type Outline } from '../model/outline.ts';
 import type { Path } from '../model/problem.ts';
-import type { Condition, LocalText, Question, Rubric } from '../model/rubric.ts';
+import type { Condition, LocalText, Rubric } from '../model/rubric.ts';
 import { unsoundness } from '../model/soundness.ts';
 import { targetOf } from '../score/target.ts';
-import { valueOf } from '../score/value.ts';
 import { verdictOn } from './conditions.ts';
 import { finding } from './finding.ts';
 import { monotonicity } from './monotonicity.ts';
+import { questionFindings } from './questions.ts';
 import { reachability } from './reachability.ts';
 import { references, versions } from './references.ts';
 
@@ -21,13 +21,13 @@ export type IsPlain = (path: Path) => boolean;
  * trusted before it is mended.
  * @param frameworks the frameworks that the rubric names, by id
  */
-export function lint(rubric: Rubric, isPlain: IsPlain, frameworks: ReadonlyMap<string, Framework> = new Map()): Finding[] {
+export function lint(rubric: Rubric, isPlain: IsPlain, frameworks: ReadonlyMap<string, Framework>): Finding[] {
   const refused = unsoundness(rubric);
   if (refused.length > 0) return refused.map(({ code, params, path }) => ({ code, severity: 'error', params, path: (path ?? '').split('.').map(step) }));
   const outline = outlineOf(rubric);
   return [
     ...textFindings(rubric, isPlain),
-    ...outline.questions.flatMap(({ question, path }) => [...steps(question, path, rubric), ...extremes(question, path)]),
+    ...outline.questions.flatMap(({ question, path }) => questionFindings(question, path, rubric)),
     ...conditions(outline),
     ...reachability(rubric),
     ...monotonicity(rubric),
@@ -75,69 +75,6 @@ function contains(text: string, word: string): boolean {
     if (!letter.test(lower[at - 1] ?? ' ') && !letter.test(lower[at + sought.length] ?? ' ')) return true;
   }
   return false;
-}
-
-interface Work {
-  action?: LocalText;
-  effort?: number;
-  owner?: string;
-}
-
-function steps(question: Question, path: Path, rubric: Rubric): Finding[] {
-  const owners = new Set((rubric.owners ?? []).map(({ id }) => id));
-  const check = (work: Work, at: Path): Finding[] => {
-    const missing = (['action', 'effort', 'owner'] as const).filter((key) => work[key] === undefined);
-    return [
-      ...(missing.length > 0 ? [finding('error', 'step-incomplete', { missing }, at)] : []),
-      ...(work.owner !== undefined && !owners.has(work.owner) ? [finding('error', 'owner-unknown', { owner: work.owner }, [...at, 'owner'])] : []),
-    ];
-  };
-  // A question without weight asks for information only: nobody is to move it.
-  if (question.weight === 0) return [];
-  switch (question.type) {
-    case 'level':
-      return question.levels.flatMap((level, k) => (k > 0 && valueOf(question, k) > valueOf(question, k - 1) ? check(level, [...path, 'levels', k]) : []));
-    case 'boolean':
-      return check(question, path);
-    case 'choice':
-    case 'multi':
-      return question.options.flatMap((option, o) => ((option.points ?? 0) > 0 ? check(option, [...path, 'options', o]) : []));
-    case 'number': {
-      const { steps: all = [], curve } = question;
-      const best = Math.max(...curve.map(([, x]) => x));
-      const arrives = all.some(({ to }) => valueOf(question, to) >= best - 1e-9);
-      return [...all.flatMap((each, i) => check(each, [...path, 'steps', i])), ...(arrives ? [] : [finding('error', 'step-missing', {}, path)])];
-    }
-  }
-}
-
-/** Whether a question has an answer worth 0 and one worth 1. */
-function extremes(question: Question, path: Path): Finding[] {
-  const values = valuesOf(question);
-  return [
-    ...(Math.min(...values) > 1e-9 ? [finding('error', 'zero-unreachable', {}, path)] : []),
-    ...(Math.max(...values) < 1 - 1e-9 ? [finding('error', 'full-unreachable', {}, path)] : []),
-  ];
-}
-
-/** Values among which are the least and the largest that an answer can have. */
-function valuesOf(question: Question): number[] {
-  switch (question.type) {
-    case 'level':
-      return question.levels.map((_, k) => valueOf(question, k));
-    case 'boolean':
-      return [0, 1];
-    case 'choice':
-      return question.options.map(({ id }) => valueOf(question, id));
-    case 'multi': {
-      const earning = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-      return [...question.options.map(({ id }) => valueOf(question, [id])), valueOf(question, earning)];
-    }
-    case 'number': {
-      const { curve, min = curve[0]?.[0] ?? 0, max = curve.at(-1)?.[0] ?? 0 } = question;
-      return [min, max, ...curve.map(([v]) => v).filter((v) => v >= min && v <= max)].map((v) => valueOf(question, v));
-    }
-  }
 }
 
 function conditions({ rubric, questions }: Outline): Finding[] {

@@ -1,75 +1,122 @@
 /**
- * Whether a better answer can lower the score. Within a question it cannot: falling levels are refused as unsound.
- * Across questions it can only where a condition looks at the question: then another question opens or closes, and
- * its siblings weigh otherwise. That is decided by going through every profile, weight set and answer that the
- * conditions tell apart. For each, the score is a weighted sum, so over all other answers its fall is largest where
- * each is worth 1 if it weighs less afterwards and 0 if it weighs more: no answer has to be guessed.
+ * Whether a better answer can lower the overall score while all other answers stay as they are.
+ * Within a question it cannot: weights are not negative, and levels whose points fall are refused as unsound. So it
+ * can only where a condition looks at the question: then others open or close, and what is left weighs otherwise.
+ *
+ * For each such question every situation is gone through: each profile that the conditions can tell apart, each set
+ * of weights, each way to answer, leave open or declare not applicable the other questions that conditions look at,
+ * and each way to declare the rest not applicable. The engine says what every question weighs before and after. As
+ * the score is Σ W x, the other answers by which it falls most are known: 1 where W falls, 0 where it rises (for a
+ * question that conditions look at: the largest and the least value of the case). If the score does not fall with
+ * these, it falls with none; if it does, these are the counterexample.
+ *
+ * An answer to a question of weight 0 is information, never better. An answer where there was none is not a better
+ * answer. Evidence counts as the rubric says, and stays as it is. Levels of readiness are not spoken of.
  */
-import type { Answer, Given, ProfileValue } from '../model/answers.ts';
+import type { Given } from '../model/answers.ts';
 import type { Finding } from '../model/findings.ts';
-import { outlineOf, questionsIn, type QuestionNode } from '../model/outline.ts';
-import type { Condition, Rubric } from '../model/rubric.ts';
-import { evaluate, type QuestionValue } from '../score/evaluate.ts';
-import { valueOf } from '../score/value.ts';
+import { outlineOf, type QuestionNode } from '../model/outline.ts';
+import type { Rubric } from '../model/rubric.ts';
+import type { QuestionValue } from '../score/evaluate.ts';
+import type { Valued } from './cases.ts';
 import { finding } from './finding.ts';
-import { answersOf, combinations, profilesOf } from './conditions.ts';
+import { ceilingsOf, situationsOf, type Situation, type Situations } from './situations.ts';
 
-/** More questions than this are not evaluated in all, so that linting stays quick: the linter says that it did not decide. */
-const MOST_EVALUATED = 300_000;
+/** Above this cost the linter says that it did not decide, so that linting stays quick. */
+const HIGHEST_COST = 300_000;
 const EPSILON = 1e-9;
 
 export function monotonicity(rubric: Rubric): Finding[] {
   const outline = outlineOf(rubric);
-  const conditions = outline.questions.flatMap(({ question }) => question.when ?? []);
-  const decisive = [...new Set(conditions.flatMap(questionsIn))].map((id) => outline.byId.get(id) as QuestionNode);
-  return decisive.flatMap((node): Finding[] => {
-    const verdict = largestFall(node, decisive, conditions, rubric);
-    if (verdict === undefined) return [finding('warning', 'undecided', { what: 'better' }, node.path)];
-    return verdict.points > EPSILON ? [finding('warning', 'better-lowers', verdict, node.path)] : [];
+  const deciding = outline.questions.filter(({ id, weight }) => outline.decisive.has(id) && weight > 0);
+  let left = HIGHEST_COST;
+  return deciding.flatMap((node, i): Finding[] => {
+    // What earlier questions did not need is left to those that follow.
+    const situations = situationsOf(node, outline, left / (deciding.length - i));
+    if (!situations) return [finding('warning', 'undecided', { what: 'better' }, node.path)];
+    left -= situations.cost;
+    const fall = largestFall(node, situations, ceilingsOf(rubric));
+    return fall ? [finding('error', 'better-lowers', fall, node.path)] : [];
   });
 }
 
-interface Fall {
-  /** Points of the overall score that are lost at most. */
-  points: number;
-  from: string;
-  to: string;
+/** Overall scores, 0–100. */
+interface Scores {
+  before: number;
+  after: number;
 }
 
-/** By how much a better answer to a question can lower the score; undefined where there are too many cases. */
-function largestFall(node: QuestionNode, decisive: readonly QuestionNode[], conditions: readonly Condition[], rubric: Rubric): Fall | undefined {
-  const others = decisive.filter((each) => each !== node);
-  const own = answersOf(node, conditions);
-  const beside = others.map((each) => answersOf(each, conditions));
-  const profiles = profilesOf(conditions, rubric);
-  if (!own || !profiles || beside.includes(undefined)) return undefined;
-  const steps = own.flatMap((from) => own.filter((to) => valueOf(node.question, to) > valueOf(node.question, from) + EPSILON).map((to) => ({ from, to })));
-  const sets = [undefined, ...(rubric.weightSets ?? []).map(({ id }) => id)];
-  // An answer that is not given yet is a case as well: it leaves the condition open, so the question counts.
-  const cases = [profiles, sets, ...beside.map((each) => [undefined, ...(each ?? [])])];
-  const evaluations = 2 * steps.length * cases.reduce((product, each) => product * each.length, 1);
-  if (evaluations * outlineOf(rubric).questions.length > MOST_EVALUATED) return undefined;
+/** A better answer that lowers the score. */
+interface Fall extends Scores {
+  from: string;
+  to: string;
+  opened: string[];
+  closed: string[];
+  profile: string;
+  weightSet: string | null;
+}
 
-  let worst: Fall = { points: 0, from: '', to: '' };
-  for (const [profile, weightSet, ...given] of combinations(cases)) {
-    const fixed = others.flatMap((each, i): [string, Given][] => (given[i] === undefined ? [] : [[each.id, given[i] as Given]]));
-    const weigh = (answer: Given) => {
-      const answers = new Map([...fixed, [node.id, answer] as const].map(([id, each]): [string, Answer] => [id, { given: each, evidence: [] }]));
-      return evaluate({ rubric, profile: profile as Record<string, ProfileValue>, asOf: '9999-12-31', evidenceMode: 'off', weightSet: weightSet as string | undefined }, answers);
-    };
-    for (const { from, to } of steps) {
-      const points = 100 * fallBetween(weigh(from).questions, weigh(to).questions);
-      if (points > worst.points + EPSILON) worst = { points, from: String(from), to: String(to) };
+function largestFall(node: QuestionNode, { own, each }: Situations, ceilings: readonly number[]): Fall | undefined {
+  let worst: Fall | undefined;
+  for (const situation of each()) {
+    const seen = own.map(([first]) => situation.withAnswer({ evidence: [], ...(first && { given: first.given }) }));
+    for (const [a, b] of ordered(own.length)) {
+      const [before, after] = [seen[a] ?? [], seen[b] ?? []];
+      const scoresWith = worstScores(node.id, before, after, situation);
+      for (const [from, to] of stepsUp(own[a] ?? [], own[b] ?? [])) {
+        for (const ceiling of ceilings) {
+          const scores = scoresWith(Math.min(from.value, ceiling), Math.min(to.value, ceiling));
+          if (!scores || scores.before - scores.after <= (worst ? worst.before - worst.after : 0) + EPSILON) continue;
+          const { profile, weightSet } = situation;
+          worst = { ...scores, from: inWords(from.given), to: inWords(to.given), opened: enter(before, after), closed: enter(after, before), profile, weightSet };
+        }
+      }
     }
   }
   return worst;
 }
 
-/** The largest fall of a weighted sum between two sets of weights; answers that were given are worth what they are worth. */
-function fallBetween(before: readonly QuestionValue[], after: readonly QuestionValue[]): number {
-  return before.reduce((sum, question, i) => {
-    const then = after[i] as QuestionValue;
-    if (question.answer || then.answer) return sum + (question.weight ?? 0) * (question.value ?? 0) - (then.weight ?? 0) * (then.value ?? 0);
-    return sum + Math.max(0, (question.weight ?? 0) - (then.weight ?? 0));
-  }, 0);
+/** Pairs of different cases; answers of one case leave everything else as it is. */
+function ordered(count: number): [number, number][] {
+  const all = Array.from({ length: count }, (_, k) => k);
+  return all.flatMap((a) => all.flatMap((b): [number, number][] => (a === b ? [] : [[a, b]])));
+}
+
+/** For each answer of one case the best one of another that is worth less: from any other the score rises more. */
+function stepsUp(from: readonly Valued[], to: readonly Valued[]): [Valued, Valued][] {
+  return to.flatMap((better): [Valued, Valued][] => {
+    const worse = from.filter(({ value }) => value < better.value - EPSILON);
+    const best = worse.reduce<Valued | undefined>((found, each) => (found && found.value >= each.value ? found : each), undefined);
+    return best ? [[best, better]] : [];
+  });
+}
+
+/**
+ * The scores between which the overall score falls most when one question goes from one value to another; undefined
+ * where there is no score.
+ */
+function worstScores(question: string, before: readonly QuestionValue[], after: readonly QuestionValue[], { rangeOf }: Situation) {
+  const weighed = before.map(({ node, weight }, i) => ({ id: node.id, was: weight ?? 0, is: after[i]?.weight ?? 0 }));
+  const isScored = weighed.some(({ was }) => was > 0) && weighed.some(({ is }) => is > 0);
+  const own = weighed.find(({ id }) => id === question) ?? { was: 0, is: 0 };
+  let [was, is] = [0, 0];
+  for (const each of weighed) {
+    if (each.id === question) continue;
+    const { least, largest } = rangeOf(each.id);
+    const value = each.was > each.is ? largest : least;
+    was += each.was * value;
+    is += each.is * value;
+  }
+  return (from: number, to: number): Scores | undefined => (isScored ? { before: 100 * (was + own.was * from), after: 100 * (is + own.is * to) } : undefined);
+}
+
+/** Questions with weight that the answer brings in. */
+function enter(before: readonly QuestionValue[], after: readonly QuestionValue[]): string[] {
+  return after.flatMap(({ node, state, weight }, i) => (state !== 'not-applicable' && (weight ?? 0) > 0 && before[i]?.state === 'not-applicable' ? [node.id] : []));
+}
+
+function inWords(given: Given): string {
+  if (Array.isArray(given)) return given.join(' + ');
+  if (typeof given === 'number') return String(Number(given.toPrecision(6)));
+  return typeof given === 'boolean' ? (given ? 'yes' : 'no') : given;
 }

@@ -1,87 +1,82 @@
 /**
- * Whether every profile can score 0 and 100 under every weight set. All answers at their worst give 0 on whatever
- * they leave live, and all at their best give 100, as soon as each question has an answer worth 0 and one worth 1;
- * so what is left to show is that something is live. A question without a condition and with weight under every
- * weight set is live whatever the profile; without one, every profile that the conditions can tell apart is tried.
+ * Whether every profile can score 0 and 100 by every set of weights. A question without a condition is asked
+ * whatever the profile; if it weighs something, all answers worth 0 give 0 and all worth 1 give 100, and nothing is
+ * left to show (that each question has answers worth 0 and 1 is checked apart). Only where no such question exists,
+ * every profile that the conditions can tell apart is gone through, and for each some question with weight must be
+ * asked by answers worth 0, and some by answers worth 1; a question without weight may be answered as suits.
  */
-import type { Answer, Given, ProfileValue } from '../model/answers.ts';
+import type { Answer, ProfileValue } from '../model/answers.ts';
 import type { Finding } from '../model/findings.ts';
-import { outlineOf } from '../model/outline.ts';
-import type { Bounds, Condition, Question, Rubric } from '../model/rubric.ts';
-import { evaluate } from '../score/evaluate.ts';
-import { scored } from '../score/measures.ts';
-import { isPositive, valueOf } from '../score/value.ts';
-import { combinations, profileCases } from './conditions.ts';
+import { outlineOf, type Outline, type QuestionNode } from '../model/outline.ts';
+import type { Path } from '../model/problem.ts';
+import type { Rubric } from '../model/rubric.ts';
+import { sharesOf } from '../model/weight-set.ts';
+import { combinations, profileCases, type Atom } from './cases.ts';
+import { answersOf, completeAnswers, costOf, evaluated, excerptOf, known, profileInWords, profileOf, scopeOf } from './conditions.ts';
+import { finding } from './finding.ts';
 
-const MOST_PROFILES = 2000;
+/** Above this cost the linter says that it did not decide, so that linting stays quick. */
+const HIGHEST_COST = 200_000;
+const EPSILON = 1e-9;
+
+/** One way to weigh the dimensions, in rubric order: the rubric's own, without an id, or a weight set's. */
+export interface Weighting {
+  id: string | null;
+  weights: number[];
+}
+
+export function weightingsOf(rubric: Rubric): Weighting[] {
+  const own = outlineOf(rubric).dimensions.map(({ weight }) => weight);
+  return [{ id: null, weights: own }, ...(rubric.weightSets ?? []).map((set): Weighting => ({ id: set.id, weights: sharesOf(set, rubric) }))];
+}
 
 export function reachability(rubric: Rubric): Finding[] {
-  const { questions } = outlineOf(rubric);
-  if (isAlwaysLive(rubric)) return [];
-  const atoms = questions.flatMap(({ question }) => profileAtoms(question.when));
-  const attributes = [...new Set(atoms.map(({ attribute }) => attribute))];
-  const cases = attributes.map((id) => profileCases(id, atoms, rubric));
-  const count = cases.reduce((product, each) => product * (each?.length ?? Number.POSITIVE_INFINITY), 1);
-  if (count > MOST_PROFILES) return [{ code: 'undecided', severity: 'warning', params: { what: 'profiles' }, path: ['profile'] }];
-
-  const sets = [undefined, ...(rubric.weightSets ?? []).map(({ id }) => id)];
-  const extremes = [worst, best].map((pick) => new Map(questions.map(({ id, question }): [string, Answer] => [id, { given: pick(question), evidence: [] }])));
-  return [...combinations(cases as ProfileValue[][])].flatMap((chosen) => {
-    const profile = Object.fromEntries(attributes.map((id, i) => [id, chosen[i] as ProfileValue]));
-    return sets.flatMap((weightSet): Finding[] => {
-      const empty = extremes.some((answers) => {
-        const { mean, outline } = evaluate({ rubric, profile, asOf: '9999-12-31', evidenceMode: 'off', weightSet }, answers);
-        return mean(outline.root, scored) === null;
-      });
-      const described = attributes.map((id) => `${id} ${String(profile[id])}`).join(', ');
-      return empty ? [{ code: 'nothing-asked', severity: 'error', params: { profile: described, weightSet: weightSet ?? null }, path: ['dimensions'] }] : [];
-    });
+  const outline = outlineOf(rubric);
+  return weightingsOf(rubric).flatMap((weighting, i) => {
+    const place: Path = weighting.id === null ? ['dimensions'] : ['weightSets', i - 1];
+    const weighed = weighedBy(weighting, outline);
+    if (weighed.some(({ question }) => !question.when)) return [];
+    const empty = profileWithoutQuestions(weighed, rubric);
+    if (empty === 'undecided') return [finding('warning', 'undecided', { what: 'profiles' }, place)];
+    return empty ? [finding('error', 'nothing-asked', { profile: profileInWords(empty), weightSet: weighting.id }, place)] : [];
   });
 }
 
-/** Whether under each weight set some question without a condition has weight. */
-function isAlwaysLive(rubric: Rubric): boolean {
-  const sets = [undefined, ...(rubric.weightSets ?? []).map(({ id }) => id)];
-  return sets.every((weightSet) => {
-    const { outline, localWeight } = evaluate({ rubric, profile: {}, asOf: '9999-12-31', evidenceMode: 'off', weightSet }, new Map());
-    return outline.dimensions.some((dimension) =>
-      dimension.children.some((topic) =>
-        topic.children.some((node) => !node.question.when && [dimension, topic, node].every((each) => localWeight(each) > 0)),
-      ),
-    );
-  });
+/** The questions that weigh something. */
+function weighedBy({ weights }: Weighting, { dimensions }: Outline): QuestionNode[] {
+  return dimensions.flatMap((dimension, d) =>
+    dimension.children.flatMap((topic) => topic.children.filter((node) => [weights[d] ?? 0, topic.weight, node.weight].every((weight) => weight > 0))),
+  );
 }
 
-function profileAtoms(condition: Condition | undefined): { attribute: string; values?: string[]; bounds?: Bounds }[] {
-  if (!condition || 'answer' in condition) return [];
-  if ('all' in condition) return condition.all.flatMap(profileAtoms);
-  if ('any' in condition) return condition.any.flatMap(profileAtoms);
-  if ('not' in condition) return profileAtoms(condition.not);
-  return Object.entries(condition.profile).map(([attribute, wanted]) => (Array.isArray(wanted) ? { attribute, values: wanted } : { attribute, bounds: wanted }));
-}
+/** A profile for which none of the questions is asked, where there is one. */
+function profileWithoutQuestions(weighed: readonly QuestionNode[], rubric: Rubric): Record<string, ProfileValue> | undefined | 'undecided' {
+  const { atoms, attributes, questions } = scopeOf(weighed.flatMap(({ question }) => question.when ?? []), outlineOf(rubric));
+  const profiles = known(attributes.map((id) => profileCases(id, atoms, rubric)));
+  const answers = [0, 1].map((worth) => known(questions.map((node) => answersWorth(worth, node, weighed, atoms))));
+  if (!profiles || answers.includes(undefined)) return 'undecided';
+  const excerpt = excerptOf(rubric, [...new Set([...weighed, ...questions])]);
+  const ids = weighed.map(({ id }) => id);
 
-const worst = (question: Question): Given => extreme(question, (a, b) => a < b);
-const best = (question: Question): Given => extreme(question, (a, b) => a > b);
-
-/** The answer whose value no other exceeds in the sense asked for. */
-function extreme(question: Question, better: (a: number, b: number) => boolean): Given {
-  const given = candidates(question);
-  return given.reduce((chosen, each) => (better(valueOf(question, each), valueOf(question, chosen)) ? each : chosen));
-}
-
-function candidates(question: Question): Given[] {
-  switch (question.type) {
-    case 'level':
-      return question.levels.map((_, k) => k);
-    case 'boolean':
-      return [isPositive(question), !isPositive(question)];
-    case 'choice':
-      return question.options.map(({ id }) => id);
-    case 'multi': {
-      const earning = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-      return [earning, ...question.options.map(({ id }) => [id])];
+  let left = HIGHEST_COST;
+  for (const values of combinations(profiles.map((each) => [undefined, ...each]))) {
+    const profile = profileOf(attributes, values as (ProfileValue | undefined)[]);
+    for (const lists of answers) {
+      let isAsked = false;
+      for (const chosen of combinations(lists ?? [])) {
+        if ((left -= costOf(excerpt)) < 0) return 'undecided';
+        const { byId } = evaluated(excerpt, profile, answersOf(questions, chosen as Answer[]));
+        isAsked = ids.some((id) => byId.get(id)?.state !== 'not-applicable');
+        if (isAsked) break;
+      }
+      if (!isAsked) return profile;
     }
-    case 'number':
-      return question.curve.map(([v]) => v);
   }
+  return undefined;
+}
+
+/** Answers that keep the score at 0 or at 1: those of that value, and any to a question that weighs nothing or has none. */
+function answersWorth(worth: number, node: QuestionNode, weighed: readonly QuestionNode[], atoms: readonly Atom[]): Answer[] | undefined {
+  const fitting = completeAnswers(node, atoms, (value) => !weighed.includes(node) || Math.abs(value - worth) < EPSILON);
+  return fitting?.some(({ given }) => given !== undefined) ? fitting : completeAnswers(node, atoms);
 }

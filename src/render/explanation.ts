@@ -1,6 +1,7 @@
 /** How a number comes about, in words, for every renderer. */
 import { LANGUAGES, type Language } from '../messages/index.ts';
 import type { Explanation, QuestionDetail, Term } from '../model/explanation.ts';
+import { own } from '../model/own.ts';
 import { printed } from '../model/printed.ts';
 import { wordsFor, type Words } from './words.ts';
 
@@ -18,8 +19,8 @@ export interface ExplanationWords {
   title: string;
   lines: SumLine[];
   sum: string;
-  /** For a question: its text, and how it entered the result. */
-  question: { text: string; facts: string[] } | null;
+  /** For a question: what it asks, its answers with those given, and how it entered the result. */
+  question: { text: string; about: string[]; answers: { given: boolean; text: string }[]; facts: string[] } | null;
 }
 
 const figure = (value: number, decimals: number): string => printed(value, decimals).toFixed(decimals);
@@ -33,7 +34,7 @@ export function explanationWords(explanation: Explanation, language: Language): 
     title: say.heading(subjectName(explanation, words, say.overall), score === null ? say.notScored : figure(score, 2)),
     lines: terms.flatMap((term) => linesOf(term, 0, words)),
     sum: figure(total, 2),
-    question: question && { text: words.texts.questions[subject.id]?.text ?? subject.id, facts: factsOf(explanation, question, words, language) },
+    question: question && { ...askedOf(subject.id, question, words, language), facts: factsOf(explanation, question, words, language) },
   };
 }
 
@@ -48,6 +49,20 @@ function subjectName({ subject }: Explanation, { name, texts }: Words, overall: 
     case 'question':
       return subject.id;
   }
+}
+
+/** The question in full, as the report holds it. */
+function askedOf(id: string, { answer }: QuestionDetail, { texts }: Words, language: Language) {
+  const { rubric: say, cli } = LANGUAGES[language];
+  const { text = id, help, evidence, levels = [], options = {} } = own(texts.questions, id) ?? {};
+  return {
+    text,
+    about: [...(help ? [`${say.why}${cli.colon}${help}`] : []), ...(evidence ? [`${say.evidence}${cli.colon}${evidence}`] : [])],
+    answers: [
+      ...levels.map((level, k) => ({ given: answer === k, text: `${k}  ${level}` })),
+      ...Object.entries(options).map(([option, words]) => ({ given: answer === option || (Array.isArray(answer) && answer.includes(option)), text: `${option}${cli.colon}${words}` })),
+    ],
+  };
 }
 
 /** A topic of one question is that question: one line says both. */

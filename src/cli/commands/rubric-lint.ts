@@ -8,6 +8,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { Location } from '../../model/answers.ts';
 import type { Finding } from '../../model/findings.ts';
 import { outlineOf } from '../../model/outline.ts';
+import { own } from '../../model/own.ts';
 import { describe, type Path, type ProblemCode } from '../../model/problem.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import { printableText } from '../../render/printable.ts';
@@ -44,8 +45,9 @@ type Said = Finding & { location: Partial<Location>; message: string; hint?: str
 
 /** The words of a finding, or of the problem that the arithmetic has with the rubric. */
 function inWords({ code, params }: Finding, messages: Messages): { message: string; hint?: string } {
-  if (Object.hasOwn(messages.findings, code)) return (messages.findings[code as LintCode] as (params: never) => { message: string; hint?: string })(params as never);
-  return describe({ code: code as ProblemCode, params }, messages);
+  if (Object.hasOwn(messages.findings, code)) return (messages.findings[code as LintCode] as (params: never) => { message: string; hint: string })(params as never);
+  const mend = own(messages.findings.mends, code);
+  return { ...(mend && { hint: mend }), ...describe({ code: code as ProblemCode, params }, messages) };
 }
 
 function page(rubric: Rubric, said: Said[], session: Session): string {

@@ -19,7 +19,7 @@ export function explanationView(source: Explanation, language: Language): View {
     language,
     title: say.documentTitle(institution),
     body: html`<section data-part="explanation"><p class="eyebrow">${isolated(institution)}</p><h1>${title}</h1>
-${question ? html`<p>${question.text}</p><ul>${question.facts.map((fact) => html`<li>${fact}</li>`)}</ul>` : ''}
+${question ? html`<p>${question.text}</p>${question.about.map((line) => html`<p class="note">${line}</p>`)}<ul>${question.answers.map(({ given, text }) => html`<li>${given ? html`<strong>→ ${text}</strong>` : text}</li>`)}</ul><ul>${question.facts.map((fact) => html`<li>${fact}</li>`)}</ul>` : ''}
 ${rows.length === 0 ? '' : html`${table({
       label: explain.sumOf,
       columns: [{ heading: explain.sumOf }, { heading: 'id' }, ...[explain.share, explain.score, explain.brings].map((heading) => ({ heading, numeric: true }))],

@@ -14,7 +14,7 @@ export function renderExplanationMarkdown(source: Explanation, { language }: Ren
   return [
     `# ${safe(explanation.institution)}`,
     `**${safe(title)}**`,
-    ...(question ? [safe(question.text), question.facts.map((fact) => `- ${safe(fact)}`).join('\n')] : []),
+    ...(question ? [safe(question.text), ...[question.about.map((line) => `- ${safe(line)}`).join('\n'), question.answers.map(({ given, text }) => `- ${given ? `**→ ${safe(text)}**` : safe(text)}`).join('\n')].filter((part) => part !== ''), question.facts.map((fact) => `- ${safe(fact)}`).join('\n')] : []),
     ...(rows.length > 0 ? [markdownTable([say.sumOf, 'id', say.share, say.score, say.brings], [...rows, [say.sum, '', '', '', sum]], 2), say.rounded] : []),
   ]
     .join('\n\n')
