@@ -2,24 +2,24 @@
  * Builds everything that is compiled ahead of time: schema validators, built-in rubrics, published
  * schemas, the program and the type declarations. Run by `npm run build`, and so by `npm ci`.
  */
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { emitDeclarations } from './declarations.ts';
+import { DATA, dist, generated, library, program, root, type DataModule } from './bundling.ts';
+import { NOTICES, noticesOf, packagesIn } from './third-party.ts';
 import { LANGUAGES } from '../src/messages/index.ts';
 import { describe, UserError } from '../src/model/problem.ts';
 import { SCHEMAS, validatedSchemas } from '../src/model/schemas.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
-const generated = path.join(root, 'src/files/generated');
-const dist = path.join(root, 'dist');
-
-/** One validator a module, as plain functions: loading one compiles nothing, and a start loads only what it needs. */
-async function compileValidators(): Promise<void> {
-  for (const [name, schema] of Object.entries(validatedSchemas)) {
+/**
+ * One validator a module, as plain functions: loading one compiles nothing, and a start loads only what it needs.
+ * @returns the files that went into them
+ */
+async function compileValidators(): Promise<string[]> {
+  const inputs = Object.entries(validatedSchemas).map(async ([name, schema]) => {
     const ajv = new Ajv({
       allErrors: true,
       discriminator: true,
@@ -28,53 +28,68 @@ async function compileValidators(): Promise<void> {
       formats: { date: /^\d{4}-\d{2}-\d{2}$/ },
     });
     const code = standaloneCode.default(ajv, ajv.compile(schema));
-    // The generated module still requires the library's runtime, so it is bundled on its own.
-    await build({
-      stdin: { contents: code, resolveDir: root },
-      outfile: path.join(generated, `validate-${name}.js`),
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-    });
     await writeFile(
       path.join(generated, `validate-${name}.d.ts`),
       "import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\n",
     );
-  }
+    // The generated module still requires the library's runtime, so it is bundled on its own.
+    const { metafile } = await build({
+      absWorkingDir: root,
+      stdin: { contents: code, resolveDir: root },
+      outfile: path.join(generated, `validate-${name}.js`),
+      bundle: true,
+      minify: true,
+      metafile: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+    });
+    return Object.keys(metafile.inputs);
+  });
+  return (await Promise.all(inputs)).flat();
 }
 
-/** Built-in rubrics, checked and hashed once, as JSON: parsing their YAML would cost more than all else at a start. */
+/** Built-in rubrics, checked and hashed once: parsing their YAML would cost more than all else at a start. */
 async function compileRubrics(): Promise<void> {
   const { readRubric } = await import('../src/files/rubric.ts');
-  const folders = (await readdir(path.join(root, 'rubrics'), { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && entry.name !== 'schemas' && entry.name !== 'frameworks')
-    .map(({ name }) => name);
-  const addresses: string[] = [];
-  for (const folder of folders) {
-    const rubric = await readRubric(path.join(root, 'rubrics', folder));
-    const file = `rubric-${folder}.json`;
-    await writeFile(path.join(generated, file), JSON.stringify(rubric));
-    for (const bundle of BUNDLES) await cp(path.join(generated, file), path.join(bundle.folder, file));
-    addresses.push(`  ${JSON.stringify(rubric.definition.rubric)}: new URL('./${file}', import.meta.url),`);
-  }
-  await writeFile(path.join(generated, 'rubrics.js'), `export const builtIns = {\n${addresses.join('\n')}\n};\n`);
+  const folder = path.join(root, 'rubrics');
+  const rubrics = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !NOT_RUBRICS.includes(entry.name));
+  const read = await Promise.all(rubrics.map(({ name }) => readRubric(path.join(folder, name))));
+  await writeData(DATA.rubrics, read.map((rubric) => [rubric.definition.rubric, rubric]));
 }
 
-/** Frameworks, checked once, as JSON: one is read only when it is asked for. */
+const NOT_RUBRICS = ['schemas', 'frameworks'];
+
+/** Frameworks, checked once. */
 async function compileFrameworks(): Promise<void> {
   const { readFramework } = await import('../src/files/frameworks.ts');
   const folder = path.join(root, 'rubrics/frameworks');
-  const addresses: string[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    const framework = await readFramework(path.join(folder, name));
-    const file = `framework-${framework.id}.json`;
-    await writeFile(path.join(generated, file), JSON.stringify(framework));
-    for (const bundle of BUNDLES) await cp(path.join(generated, file), path.join(bundle.folder, file));
-    addresses.push(`  ${JSON.stringify(framework.id)}: new URL('./${file}', import.meta.url),`);
+  const read = await Promise.all((await readdir(folder)).sort().map((name) => readFramework(path.join(folder, name))));
+  await writeData(DATA.frameworks, read.map((framework) => [framework.id, framework]));
+}
+
+/** Documents as JSON beside the bundle, each read only when it is asked for, and the module that reads them. */
+async function writeData(module: DataModule, documents: readonly (readonly [id: string, document: object])[]): Promise<void> {
+  const entries = documents.map(async ([id, document]) => {
+    const file = `${module.prefix}-${id}.json`;
+    for (const folder of [generated, dist]) await writeFile(path.join(folder, file), JSON.stringify(document));
+    return `  ${JSON.stringify(id)}: read('./${file}'),`;
+  });
+  const lines = await Promise.all(entries);
+  await writeFile(path.join(generated, module.file), `${READ}export const ${module.constant} = {\n${lines.join('\n')}\n};\n`);
+}
+
+const READ = `import { readFileSync } from 'node:fs';
+const read = (file) => () => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+`;
+
+/** What stands in for the compiled documents while they are read for the first time. */
+async function declareData(): Promise<void> {
+  for (const { file, constant, type, from } of Object.values(DATA)) {
+    await writeFile(path.join(generated, file), `export const ${constant} = {};\n`);
+    const declaration = `import type { ${type} } from '../../model/${from}';\nexport const ${constant}: Record<string, () => ${type}>;\n`;
+    await writeFile(path.join(generated, file.replace(/js$/, 'd.ts')), declaration);
   }
-  await writeFile(path.join(generated, 'frameworks.js'), `export const frameworks = {\n${addresses.join('\n')}\n};\n`);
 }
 
 /** The rubric that `rubric new` writes: a real one in YAML, handed to the program as text so that it needs no place of its own. */
@@ -94,48 +109,16 @@ async function publishSchemas(): Promise<void> {
   }
 }
 
-/** Parts of libraries that would cost a start more than they give it here; each says why. */
-const LIGHTER = {
-  // The same library in one piece: Node's own build is seventy modules, each wrapped and run.
-  yaml: './node_modules/yaml/browser/dist/index.js',
-  'string-width': './scripts/shims/string-width.cjs',
-  '@colors/colors/safe': './scripts/shims/no-colors.cjs',
-};
-
-/** chalk looks at the terminal when it loads; whether to colour is decided in src/cli/io.ts. */
-const colourIsDecidedHere: Plugin = {
-  name: 'colour-is-decided-here',
-  setup({ onResolve }) {
-    onResolve({ filter: /^#supports-color$/ }, () => ({ path: path.join(root, 'node_modules/chalk/source/vendor/supports-color/browser.js') }));
-  },
-};
-
-/** The program and the library are bundled apart: what only one of them needs does not slow the other's start. */
-const BUNDLES: { folder: string; entryPoints: Record<string, string> }[] = [
-  { folder: dist, entryPoints: { cli: 'src/cli/main.ts' } },
-  { folder: path.join(dist, 'library'), entryPoints: { index: 'src/index.ts' } },
-];
-
-async function bundle({ folder, entryPoints }: (typeof BUNDLES)[number]): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints,
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    legalComments: 'none',
-    alias: LIGHTER,
-    plugins: [colourIsDecidedHere],
-    // Bundled CommonJS libraries still call require for Node's own modules.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    // write-file-atomic names its temporary files after its own file, which has no name in a bundle.
-    define: { __filename: '"genai-readiness"', 'process.env.GENAI_READINESS_VERSION': JSON.stringify(process.env.npm_package_version ?? '') },
-    logLevel: 'warning',
-  });
+/**
+ * The program and the library, bundled apart: what only one of them needs does not slow the other's start.
+ * @returns the files that went into them
+ */
+async function bundle(): Promise<string[]> {
+  const built = await Promise.all([
+    build({ ...program, entryPoints: { cli: 'src/cli/main.ts' }, outdir: dist, splitting: true }),
+    build({ ...library, entryPoints: { index: 'src/index.ts', core: 'src/core.ts' }, outdir: dist, splitting: true }),
+  ]);
+  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /** A broken rubric is the author's mistake: say where, as the program itself would. */
@@ -151,18 +134,15 @@ function explain(error: unknown): never {
 await rm(generated, { recursive: true, force: true });
 await rm(dist, { recursive: true, force: true });
 await mkdir(generated, { recursive: true });
-for (const { folder } of BUNDLES) await mkdir(folder, { recursive: true });
-await writeFile(path.join(generated, 'rubrics.js'), 'export const builtIns = {};\n');
-await writeFile(path.join(generated, 'frameworks.js'), 'export const frameworks = {};\n');
-await writeFile(path.join(generated, 'frameworks.d.ts'), 'export const frameworks: Record<string, URL>;\n');
-await writeFile(
-  path.join(generated, 'rubrics.d.ts'),
-  'export const builtIns: Record<string, URL>;\n',
-);
-await compileValidators();
+await mkdir(dist, { recursive: true });
+await declareData();
+const compiledIn = await compileValidators();
 await compileRubrics().catch(explain);
 await compileFrameworks().catch(explain);
 await publishSchemas();
 await embedStarter();
-for (const each of BUNDLES) await bundle(each);
-await promisify(execFile)('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+const bundled = await bundle();
+const packages = await packagesIn([...compiledIn, ...bundled]);
+await writeFile(path.join(dist, NOTICES), noticesOf(packages));
+await writeFile(path.join(generated, 'compiled-in.json'), JSON.stringify(compiledIn));
+await emitDeclarations(root, path.join(dist, 'types'), ['index', 'core']);

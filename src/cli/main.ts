@@ -37,6 +37,6 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 /** The words that call the program again: its name where it is installed, else the path of its file. */
 function invokedAs(script: string): string {
-  if (!script.endsWith('.js') || script.includes(`${path.sep}node_modules${path.sep}`)) return 'genai-readiness';
+  if (!/\.m?js$/.test(script) || script.includes(`${path.sep}node_modules${path.sep}`)) return 'genai-readiness';
   return `node ${path.relative(process.cwd(), script)}`;
 }

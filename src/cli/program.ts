@@ -2,7 +2,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import type { CommonOptions, Session } from './session.ts';
-import { TOOL } from './tool.ts';
+import { TOOL } from '../model/tool.ts';
 import { EVIDENCE_MODES } from '../model/vocabulary.ts';
 
 type Run = (session: Session) => Promise<number>;

@@ -1,5 +1,6 @@
 /** Options that every scoring command shares, and how a file becomes a report by them. */
-import { checkAnswers, type LoadedAnswers } from '../files/answers.ts';
+import { checkAnswers } from '../files/answers.ts';
+import type { LoadedAnswers } from '../files/answers-reader.ts';
 import { isCalendarDate } from '../model/dates.ts';
 import { loadFramework } from '../files/frameworks.ts';
 import { readText, refuseLarge, STDIN } from '../files/read.ts';
@@ -14,7 +15,6 @@ import type { Report } from '../model/report.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
 import { score } from '../score/score.ts';
 import type { Session } from './session.ts';
-import { TOOL } from './tool.ts';
 import type { EvidenceMode } from '../model/vocabulary.ts';
 
 export interface ScoringOptions {
@@ -59,7 +59,6 @@ export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, 
     target: await targetFrom(options.target, rubric),
     weightSet: weightSetFrom(options.weights, rubric),
     evidenceMode: options.evidence as EvidenceMode | undefined,
-    tool: TOOL,
   };
   const framework = await frameworkFrom(options, rubric);
   session.warn([...warnings, ...missingLanguage(rubric, session)]);

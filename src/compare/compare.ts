@@ -4,6 +4,7 @@ import type { Comparison, Party, Row, Standing } from '../model/comparison.ts';
 import { labelsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
 import type { Report, Texts } from '../model/report.ts';
+import { TOOL } from '../model/tool.ts';
 import { attribute } from './attribution.ts';
 import { changesBetween } from './changes.ts';
 import { reasonsBetween } from './comparability.ts';
@@ -13,7 +14,6 @@ import { sharedQuestions } from './shared.ts';
 export interface CompareOptions {
   /** Language of the comparison's own texts. */
   language: Language;
-  tool: { name: string; version: string };
 }
 
 /** At least two reports; the others are held against the first. */
@@ -23,7 +23,7 @@ export type Compared = readonly [Report, Report, ...Report[]];
  * Compares reports. Differences are "first − other", in points, and null where the two cannot be
  * compared: another rubric or scoring digest, or evidence that counts in another way.
  */
-export function compare(given: Compared, { language, tool }: CompareOptions): Comparison {
+export function compare(given: Compared, { language }: CompareOptions): Comparison {
   const mode = isProgress(given) ? 'progress' : 'institutions';
   const reports = mode === 'progress' ? earliestFirst(given) : given;
   const [first, ...others] = reports;
@@ -42,7 +42,7 @@ export function compare(given: Compared, { language, tool }: CompareOptions): Co
   return {
     kind: 'comparison',
     schemaVersion: 1,
-    tool,
+    tool: TOOL,
     language,
     mode,
     statement: words.statement,

@@ -1,5 +1,4 @@
 /** Frameworks that rubrics refer to: those that come with the program, and those beside a rubric of somebody else. */
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { byPlace } from './place.ts';
@@ -23,8 +22,7 @@ const FOLDER = 'frameworks';
 export async function loadFramework(id: string, rubric?: string): Promise<Framework | undefined> {
   const beside = rubric === undefined ? undefined : await fileBeside(rubric, id);
   if (beside !== undefined) return readFramework(beside, id);
-  const address = own(frameworks, id);
-  return address && (JSON.parse(readFileSync(address, 'utf8')) as Framework);
+  return own(frameworks, id)?.();
 }
 
 /** The frameworks that a rubric names, by id; without those that nobody has. */

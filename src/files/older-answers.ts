@@ -4,7 +4,8 @@ import type { OlderAnswer, OlderAnswers } from '../model/migrated.ts';
 import { problem, UserError, type Problem } from '../model/problem.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
-import { majorOf, newerVersion, rubricOf } from './answers.ts';
+import { isBuiltIn, rubricOf } from './answers.ts';
+import { majorOf, newerVersion } from './answers-reader.ts';
 import { byPlace } from './place.ts';
 import { schemaProblems } from './validate.ts';
 import type { Source } from './yaml.ts';
@@ -30,7 +31,7 @@ export async function openOlder(source: Source, rubricGiven: string | undefined)
   const [id = '', version] = name.split('@');
   const { version: actual } = rubric.definition;
   if (version === undefined) throw new UserError(problem('rubric-version-missing', { id }, { location: source.locate(['rubric']), path: ['rubric'] }));
-  if (majorOf(version) > majorOf(actual)) throw new UserError(newerVersion(id, version, actual, rubricGiven, source));
+  if (majorOf(version) > majorOf(actual)) throw new UserError(newerVersion(id, version, actual, source, isBuiltIn(rubricGiven)));
   return { rubric, major: majorOf(version), answers: readAnswers(answers ?? {}, source) };
 }
 

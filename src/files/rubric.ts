@@ -1,5 +1,4 @@
 /** Rubrics: built in (compiled at build time), or read from a file or folder. */
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { byPlace } from './place.ts';
@@ -24,8 +23,7 @@ export function builtInRubrics(): string[] {
 
 /** A rubric that comes with the program; undefined when there is none of that id. */
 export function builtInRubric(id: string): LoadedRubric | undefined {
-  const address = own(builtIns, id);
-  return address && (JSON.parse(readFileSync(address, 'utf8')) as LoadedRubric);
+  return own(builtIns, id)?.();
 }
 
 /**

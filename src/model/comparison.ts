@@ -16,10 +16,10 @@ const standing = {
   level: orNull(integer('Level that the answers prove.')),
   levelHigh: orNull(integer('Level that the missing answers could still reach.')),
 };
-const Standing = closed(standing, { description: 'How one institution stands; all null where its rubric has no such dimension or principle.' });
+export const Standing = closed(standing, { description: 'How one institution stands; all null where its rubric has no such dimension or principle.' });
 export type Standing = Static<typeof Standing>;
 
-const Party = closed(
+export const Party = closed(
   {
     name: text('Name.'),
     assessed: orNull(date('Day of the assessment')),
@@ -33,7 +33,7 @@ export type Party = Static<typeof Party>;
 
 export const REASONS = ['rubric', 'rubric-version', 'evidence-mode', 'weights', 'questions', 'target', 'as-of'] as const;
 
-const Reason = closed(
+export const Reason = closed(
   {
     code: word(REASONS, 'What differs.'),
     with: integer('Index of the institution that differs from the first.'),
@@ -44,7 +44,7 @@ const Reason = closed(
 );
 export type Reason = Static<typeof Reason>;
 
-const Row = closed(
+export const Row = closed(
   {
     id: text('Dimension or principle id.'),
     name: text("Name in the comparison's language."),
@@ -60,7 +60,7 @@ export type Row = Static<typeof Row>;
 
 const reported = Report.properties.questions.items.properties;
 
-const Side = closed(
+export const Side = closed(
   {
     state: word([...QUESTION_STATES, 'absent'], 'Whether it counts and was answered; absent where the rubric has no such question.'),
     answer: reported.answer,
@@ -73,7 +73,7 @@ const Side = closed(
 );
 export type Side = Static<typeof Side>;
 
-const SharedQuestion = closed(
+export const SharedQuestion = closed(
   {
     id: text('Question id.'),
     topic: text('Topic id.'),
@@ -85,7 +85,7 @@ const SharedQuestion = closed(
 );
 export type SharedQuestion = Static<typeof SharedQuestion>;
 
-const Attribution = closed(
+export const Attribution = closed(
   {
     against: integer('Index of the institution that is held against the first.'),
     question: text('Question id.'),
@@ -96,7 +96,7 @@ const Attribution = closed(
 );
 export type Attribution = Static<typeof Attribution>;
 
-const GapRow = closed(
+export const GapRow = closed(
   {
     question: text('Question id.'),
     points: list(orNull(number('Points that the gap costs.')), 'Per institution; null where it has no such gap or has not answered.'),
@@ -105,7 +105,7 @@ const GapRow = closed(
 );
 export type GapRow = Static<typeof GapRow>;
 
-const Change = closed(
+export const Change = closed(
   {
     question: text('Question id.'),
     change: word(CHANGES, 'What became of the answer; same where only its weight changed.'),

@@ -5,7 +5,7 @@ import { QUESTION_STATES, STANDINGS } from './vocabulary.ts';
 
 const share = (what: string) => orNull(number(`${what}, 0–1; null where there is none.`));
 
-const CrosswalkQuestion = closed(
+export const CrosswalkQuestion = closed(
   {
     question: text('Question id.'),
     relation: word(['equal', 'supports', 'partial'], 'How much of the control the question speaks to.'),

@@ -36,7 +36,7 @@ const control = {
   title: LocalText,
 };
 
-const Reference = closed(
+export const Reference = closed(
   {
     ...control,
     relation: word(['equal', 'supports', 'partial'], 'How much of the control the question speaks to.'),
@@ -45,7 +45,7 @@ const Reference = closed(
 );
 export type Reference = Static<typeof Reference>;
 
-const NamedSource = closed(
+export const NamedSource = closed(
   {
     part: orNull(integer('Part of the source report.')),
     principle: orNull(integer('Number of the principle in that part.')),
@@ -58,7 +58,7 @@ const NamedSource = closed(
 );
 export type NamedSource = Static<typeof NamedSource>;
 
-const QuestionDetail = closed(
+export const QuestionDetail = closed(
   {
     type: word(QUESTION_TYPES, 'Question type.'),
     answer: Given,

@@ -54,7 +54,7 @@ const Overall = closed(
   { description: 'The institution as a whole.' },
 );
 
-const DimensionResult = closed(
+export const DimensionResult = closed(
   {
     id: text('Dimension id.'),
     name: text("Name in the report's language."),
@@ -66,7 +66,7 @@ const DimensionResult = closed(
   { description: 'One dimension.' },
 );
 
-const PrincipleResult = closed(
+export const PrincipleResult = closed(
   { id: text('Principle id.'), name: text("Name in the report's language."), ...scores },
   { description: 'One principle: a second view, never added into the overall score.' },
 );
@@ -90,7 +90,7 @@ const LocationSchema = closed(
   { description: 'Where the answer stands.' },
 );
 
-const QuestionResult = closed(
+export const QuestionResult = closed(
   {
     id: text('Question id.'),
     dimension: text('Dimension id.'),
@@ -131,7 +131,7 @@ const MustPassResult = closed(
   { description: 'One must-pass rule.' },
 );
 
-const Gap = closed(
+export const Gap = closed(
   {
     question: text('Question id.'),
     state: word(['answered', 'unanswered'], 'A gap, or something to find out.'),
@@ -142,7 +142,7 @@ const Gap = closed(
 );
 export type Gap = Static<typeof Gap>;
 
-const Recommendation = closed(
+export const Recommendation = closed(
   {
     question: text('Question id.'),
     from: Given,
@@ -161,7 +161,7 @@ export type Recommendation = Static<typeof Recommendation>;
 
 const names = (what: string) => mapOf(Type.String(), `${what} by id.`);
 
-const QuestionTexts = closed(
+export const QuestionTexts = closed(
   {
     name: Type.Optional(text('Short name; without it the topic names the question.')),
     text: text('The question.'),

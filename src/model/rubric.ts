@@ -140,12 +140,12 @@ const asked = {
   refs: Type.Optional(list(Reference, 'Crosswalk to outside frameworks.')),
 };
 
-const LevelQuestion = closed({
+export const LevelQuestion = closed({
   ...asked,
   type: Type.Literal('level', { description: 'Anchored levels.' }),
   levels: list(LevelStep, 'Levels, lowest first.', { minItems: 2 }),
 });
-const BooleanQuestion = closed({
+export const BooleanQuestion = closed({
   ...asked,
   type: Type.Literal('boolean', { description: 'Yes or no.' }),
   positive: Type.Optional(
@@ -153,18 +153,18 @@ const BooleanQuestion = closed({
   ),
   ...action,
 });
-const ChoiceQuestion = closed({
+export const ChoiceQuestion = closed({
   ...asked,
   type: Type.Literal('choice', { description: 'One of several options.' }),
   options: list(ChoiceOption, 'Options.', { minItems: 2 }),
 });
-const MultiQuestion = closed({
+export const MultiQuestion = closed({
   ...asked,
   type: Type.Literal('multi', { description: 'Any of several options.' }),
   options: list(MultiOption, 'Options.', { minItems: 1 }),
   fullMarks: Type.Optional(number('Points that earn 1; default the sum of all points.', { exclusiveMinimum: 0 })),
 });
-const NumberQuestion = closed({
+export const NumberQuestion = closed({
   ...asked,
   type: Type.Literal('number', { description: 'A measured number.' }),
   unit: Type.Optional(
@@ -195,7 +195,7 @@ const Question = Type.Unsafe<Question>({
   oneOf: questionTypes,
 });
 
-const Topic = closed({ ...named, weight, questions: list(Question, 'Questions.', { minItems: 1 }) }, { description: 'A topic.' });
+export const Topic = closed({ ...named, weight, questions: list(Question, 'Questions.', { minItems: 1 }) }, { description: 'A topic.' });
 export type Topic = Static<typeof Topic>;
 
 export const Dimension = closed(
@@ -204,7 +204,7 @@ export const Dimension = closed(
 );
 export type Dimension = Static<typeof Dimension>;
 
-const ProfileAttribute = closed(
+export const ProfileAttribute = closed(
   {
     id: id('Attribute id.'),
     label: Type.Optional(LocalText),
@@ -233,7 +233,7 @@ export const TargetProfile = closed(
 );
 export type TargetProfile = Static<typeof TargetProfile>;
 
-const WeightSet = closed(
+export const WeightSet = closed(
   {
     ...named,
     when: Type.Optional(condition),
@@ -248,7 +248,7 @@ const WeightSet = closed(
 );
 export type WeightSet = Static<typeof WeightSet>;
 
-const MustPass = closed(
+export const MustPass = closed(
   {
     id: id('Rule id.'),
     question: id('Question looked at.'),
@@ -301,7 +301,7 @@ const Release = closed(
   { description: 'What changed in a version.' },
 );
 
-const Successor = closed(
+export const Successor = closed(
   {
     question: id('A question of the newer version.'),
     levels: Type.Optional(mapOf(Type.Integer({ minimum: 0 }), 'Old level → new level; a level that is not listed must be answered again.')),
@@ -312,7 +312,7 @@ const Successor = closed(
 );
 export type Successor = Static<typeof Successor>;
 
-const Migration = closed(
+export const Migration = closed(
   {
     from: integer('Major version of the older answers.', { minimum: 0 }),
     to: integer('Major version that they are carried to: the next one.', { minimum: 1 }),

@@ -11,6 +11,7 @@ import { answered, claimed, evidenced, notApplicable, potential, scored } from '
 import { EPSILON, settingsOf } from './settings.ts';
 import { chooseTarget, targetOf } from './target.ts';
 import { textsOf } from './texts.ts';
+import { TOOL } from '../model/tool.ts';
 import { SCHEMA_VERSION, type EvidenceMode } from '../model/vocabulary.ts';
 
 export interface ScoreOptions {
@@ -24,7 +25,6 @@ export interface ScoreOptions {
   weightSet?: string | undefined;
   /** How evidence counts; by default as the rubric says. */
   evidenceMode?: EvidenceMode | undefined;
-  tool: { name: string; version: string };
 }
 
 /** Scores one institution's answers against a rubric. The same input gives the same report, byte for byte. */
@@ -48,7 +48,7 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
   return {
     kind: 'report',
     schemaVersion: SCHEMA_VERSION,
-    tool: options.tool,
+    tool: TOOL,
     rubric: { id: rubric.rubric, version: rubric.version, digest },
     institution: { name, ...profile },
     assessed: file.assessed ?? null,

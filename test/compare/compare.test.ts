@@ -7,9 +7,9 @@ import { comparisonSchema } from '../../src/model/comparison.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Rubric } from '../../src/model/rubric.ts';
 import { score } from '../../src/score/score.ts';
-import { reportOf, TESTED, TOOL, workedA, workedB } from './reports.ts';
+import { reportOf, TESTED, workedA, workedB } from './reports.ts';
 
-const comparison = (...reports: Compared) => compare(reports, { language: 'en', tool: TOOL });
+const comparison = (...reports: Compared) => compare(reports, { language: 'en' });
 const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
 
 describe('the worked example of the scoring method', () => {
@@ -224,6 +224,6 @@ describe('over random rubrics and answers', () => {
 
   function scored(definition: Rubric, name: string, answers: readonly Answer[]): Report {
     const given = new Map(answers.map((each, index) => [`q${index}`, each]));
-    return score({ definition, digest: 'd' }, { institution: { name, profile: {} }, answers: given }, { asOf: '2026-11-23', language: 'en', tool: TOOL });
+    return score({ definition, digest: 'd' }, { institution: { name, profile: {} }, answers: given }, { asOf: '2026-11-23', language: 'en' });
   }
 });

@@ -8,7 +8,6 @@ const FOLDER = 'fixtures/published/worked-example';
 export const RUBRIC = `${FOLDER}/rubric.yaml`;
 export const A = `${FOLDER}/a.yaml`;
 export const B = `${FOLDER}/b.yaml`;
-export const TOOL = { name: 'genai-readiness', version: '0.0.0' };
 
 /** Evidence good enough that the strict worked example takes an answer as it is. */
 export const TESTED = 'evidence: [{ ref: e, assurance: tested }]';
@@ -23,7 +22,7 @@ export async function reportOf(name: string, assessed: string | undefined, answe
     ...answers.map((line) => `  ${line}`),
   ];
   const loaded = await checkAnswers(parseYaml(lines.join('\n'), 'answers.yaml'), RUBRIC);
-  return score(loaded.rubric, loaded.answers, { asOf: '2026-11-23', language: 'en', tool: TOOL, ...options });
+  return score(loaded.rubric, loaded.answers, { asOf: '2026-11-23', language: 'en', ...options });
 }
 
 /** The two institutions of the worked example. */

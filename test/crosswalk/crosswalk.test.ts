@@ -21,7 +21,7 @@ beforeAll(async () => {
 function standings(answers: Record<string, Given>, irrigated: string, { definition, digest } = rubric) {
   const given = new Map(Object.entries(answers).map(([id, each]) => [id, { given: each, evidence: [] }]));
   const file = { institution: { name: 'Old Orchard', profile: { irrigated } }, answers: given };
-  const report = score({ definition, digest }, file, { asOf: '2026-11-24', language: 'en', tool: { name: 'test', version: '0' } });
+  const report = score({ definition, digest }, file, { asOf: '2026-11-24', language: 'en' });
   const { crosswalk } = throughFramework(report, definition, framework);
   return { crosswalk, by: Object.fromEntries((crosswalk?.controls ?? []).map(({ id, standing }) => [id, standing])) };
 }

@@ -31,7 +31,7 @@ describe('a baseline', () => {
 
   it('names evidence that has run out since', () => {
     const on = (asOf: string) =>
-      score(rubric, { institution: { name: 'X', profile: {} }, answers: new Map([['p', { given: 2, evidence: [{ ref: 'a', expires: '2026-06-30' }] }]]) }, { asOf, language: 'en', tool: { name: 't', version: '0' } });
+      score(rubric, { institution: { name: 'X', profile: {} }, answers: new Map([['p', { given: 2, evidence: [{ ref: 'a', expires: '2026-06-30' }] }]]) }, { asOf, language: 'en' });
     const judged = judge(on('2026-07-01'), [gate('expired-evidence', 'max', 0)], { baseline: on('2026-06-30') });
     expect(judged.baseline?.regressions.map(({ question, kind }) => [question, kind])).toEqual([['p', 'evidence-expired']]);
     expect(judged.gates[0]).toMatchObject({ state: 'failed', actual: 1, questions: ['p'] });

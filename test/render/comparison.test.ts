@@ -4,7 +4,7 @@ import { compare, type Compared } from '../../src/compare/compare.ts';
 import type { Language } from '../../src/messages/index.ts';
 import { renderComparisonMarkdown } from '../../src/render/markdown/comparison.ts';
 import { cut, renderComparisonTable } from '../../src/render/table/comparison.ts';
-import { reportOf, TESTED, TOOL, workedA, workedB } from '../compare/reports.ts';
+import { reportOf, TESTED, workedA, workedB } from '../compare/reports.ts';
 
 const CHINESE_NAME = '华东某某农村商业银行股份有限公司';
 const HOSTILE_NAME = 'D | <b>bold</b> `x`\u001B[31m';
@@ -14,7 +14,7 @@ const earlier = () => workedA('2025-01-15', 'Bank');
 const later = () =>
   reportOf('Bank', '2026-01-15', [`q1: { level: 4, ${TESTED} }`, `q2: { value: yes, ${TESTED} }`, `q4: { value: 19, ${TESTED} }`, 'q5: { na: "sold" }', `q6: { level: 1, ${TESTED} }`]);
 
-const comparisonIn = (language: Language, ...reports: Compared) => compare(reports, { language, tool: TOOL });
+const comparisonIn = (language: Language, ...reports: Compared) => compare(reports, { language });
 const table = (language: Language, reports: Compared, width = 80, color = false) =>
   renderComparisonTable(comparisonIn(language, ...reports), { language, width, color });
 const markdown = (language: Language, reports: Compared) =>

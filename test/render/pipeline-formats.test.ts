@@ -23,7 +23,7 @@ const gates = [parseGate('overall=99', 'min'), parseGate('question/loc-data-clas
 
 async function reportOf(file: string, acceptedGaps: object[] = []): Promise<Report> {
   const { rubric, answers } = await loadAnswers(file, undefined);
-  const report = score(rubric, answers, { asOf: '2026-11-24', language: 'en', tool: { name: 'genai-readiness', version: '0.0.0' } });
+  const report = score(rubric, answers, { asOf: '2026-11-24', language: 'en' });
   return judge(report, gates, { acceptedGaps });
 }
 

@@ -8,7 +8,7 @@ import { score } from '../../src/score/score.ts';
 
 async function sheetsOf(language: 'en' | 'zh-CN', note?: string) {
   const { rubric, answers } = await loadAnswers('fixtures/illustrative/strong.yaml', undefined);
-  const report = judge(score(rubric, answers, { asOf: '2026-11-24', language, tool: { name: 'genai-readiness', version: '0' } }), [parseGate('overall=60', 'min')]);
+  const report = judge(score(rubric, answers, { asOf: '2026-11-24', language }), [parseGate('overall=60', 'min')]);
   const noted = note === undefined ? report : { ...report, questions: report.questions.map((question) => ({ ...question, note })) };
   const { sheets } = await readXlsx(await renderXlsx(noted, { language, width: 80, color: false }));
   return { report, sheets };

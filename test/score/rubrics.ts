@@ -36,7 +36,7 @@ export function answersOf(given: Record<string, Given | Partial<Answer>>, profil
   return { institution: { name: 'Test', profile }, answers: new Map(answers) };
 }
 
-export const OPTIONS: ScoreOptions = { asOf: '2026-11-23', language: 'en', tool: { name: 'test', version: '0' } };
+export const OPTIONS: ScoreOptions = { asOf: '2026-11-23', language: 'en' };
 
 export function scored(rubric: LoadedRubric, given: Parameters<typeof answersOf>[0], options: Partial<ScoreOptions> = {}): Report {
   return score(rubric, answersOf(given), { ...OPTIONS, ...options });

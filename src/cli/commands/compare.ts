@@ -7,13 +7,12 @@ import { publish } from '../output.ts';
 import { checkStdinOnce, reportFrom, type ScoringOptions } from '../scoring.ts';
 import type { Session } from '../session.ts';
 import { settingsFrom, type SettingsOptions } from '../settings.ts';
-import { TOOL } from '../tool.ts';
 
 export async function compareCommand(files: readonly string[], options: SettingsOptions, session: Session): Promise<number> {
   const { words, outputs } = await settingsFrom(options, session);
   checkStdinOnce(files);
   const reports = await reportsFrom(files, words, session);
-  await publish(compare(reports, { language: session.language, tool: TOOL }), outputs, session, words);
+  await publish(compare(reports, { language: session.language }), outputs, session, words);
   return EXIT.done;
 }
 

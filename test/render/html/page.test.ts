@@ -9,7 +9,7 @@ import { renderHtml } from '../../../src/render/html/index.ts';
 import { factSentences } from '../../../src/render/html/facts.ts';
 import { DARK, LIGHT, type Palette } from '../../../src/render/html/palette.ts';
 import { sheetOf } from '../../../src/render/html/sheet.ts';
-import { OPTIONS, rubricOf, scored, share } from '../../score/rubrics.ts';
+import { rubricOf, scored, share } from '../../score/rubrics.ts';
 import { workedA, workedB } from '../../compare/reports.ts';
 import { FILES, HOSTILE, hostileReport, RENDERING, reportOf } from './reports.ts';
 
@@ -21,7 +21,7 @@ const documents: [string, Document][] = [
   ['a hostile report', hostileReport()],
   ['a report in which nothing applies', nothing],
   ['a report with gates', { ...weak, gates: [{ scope: 'overall', bound: 'min', threshold: 60, severity: 'error', actual: 22.3, state: 'failed', distance: 37.7, questions: [], accepted: [], cheapest: [] }] }],
-  ['a comparison', compare([await workedA(), await workedB()], { language: 'en', tool: OPTIONS.tool })],
+  ['a comparison', compare([await workedA(), await workedB()], { language: 'en' })],
   ['an explanation', explain(strong, 'overall', 'en') as Document],
 ];
 

@@ -1,0 +1,321 @@
+/** An answers document held against its schema and its rubric: everything that is wrong with it is found at once. Pure. */
+import type { Answer, Answers, Evidence, Given, ProfileValue } from '../model/answers.ts';
+import { isCalendarDate } from '../model/dates.ts';
+import { nearest } from '../model/nearest.ts';
+import { outlineOf } from '../model/outline.ts';
+import { own } from '../model/own.ts';
+import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
+import type { LoadedRubric, MultiQuestion, NumberQuestion, ProfileAttribute, Question } from '../model/rubric.ts';
+import { byPlace } from './place.ts';
+import { schemaProblems } from './validate.ts';
+import { parseYaml, type Source } from './yaml.ts';
+import { COMMON_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
+
+/** Answers, the rubric that they answer, and what their reader should know. */
+export interface LoadedAnswers {
+  rubric: LoadedRubric;
+  answers: Answers;
+  /** What does not stop a score: keys that nobody reads, attributes of the profile that are missing. */
+  warnings: Problem[];
+}
+
+interface AnswersFile {
+  rubric: string;
+  language?: string;
+  institution?: { name?: string; [attribute: string]: unknown };
+  assessed?: string;
+  respondent?: { name?: string; role?: string };
+  answers?: Record<string, unknown> | null;
+}
+
+const KNOWN_KEYS = new Set(['rubric', 'language', 'institution', 'assessed', 'respondent', 'answers', 'retired']);
+
+/**
+ * Reads answers to a rubric that is at hand.
+ * @param text an answers document, YAML or JSON
+ * @param name what messages call the document
+ * @throws UserError naming every error at once; also when the answers are for another rubric, or another major version of it
+ */
+export async function readAnswers(text: string, rubric: LoadedRubric, name = 'answers'): Promise<LoadedAnswers> {
+  const source = parseYaml(text, name);
+  return answersIn(source, (named) => {
+    checkRubric(named, rubric, source);
+    checkVersion(named, rubric, source, { builtIn: false });
+    return rubric;
+  });
+}
+
+/**
+ * Reads answers from a parsed document.
+ * @param rubricFor the rubric for the name that the document gives
+ * @throws UserError naming every error at once, and what rubricFor throws
+ */
+export async function answersIn(source: Source, rubricFor: (named: string) => LoadedRubric | Promise<LoadedRubric>): Promise<LoadedAnswers> {
+  const misfits = await schemaProblems('answers', source);
+  const value = source.value as AnswersFile;
+  if (misfits.some(({ path }) => path === undefined || path === 'rubric')) throw new UserError(misfits.sort(byPlace));
+
+  const rubric = await rubricFor(value.rubric);
+  const reader = new AnswersReader(source, rubric);
+  const answers = reader.read(value);
+  // The answers are described better by their questions than by the schema, which only knows their outer shape.
+  const problems = [...misfits.filter((each) => !isAnswerPath(each.path)), ...reader.problems];
+  const unexplained = misfits.filter((each) => isAnswerPath(each.path) && !reader.covers(each.path));
+  if (problems.length + unexplained.length > 0) throw new UserError([...problems, ...unexplained].sort(byPlace));
+  return { rubric, answers, warnings: reader.warnings };
+}
+
+const isAnswerPath = (path: string | undefined): boolean => path?.startsWith('answers.') ?? false;
+
+/** Refuses answers that name another rubric. */
+export function checkRubric(named: string, { definition }: LoadedRubric, source: Source): void {
+  const [id] = named.split('@');
+  if (definition.rubric !== id) throw new UserError(problem('rubric-other', { named: id ?? '', actual: definition.rubric }, atRubric(source)));
+}
+
+/** Refuses answers to another major version of their rubric. The advice: a command that migrates, and whether the rubric came with the program. */
+export function checkVersion(name: string, { definition }: LoadedRubric, source: Source, advice: { migrate?: string; builtIn: boolean }): void {
+  const [id = '', named] = name.split('@');
+  const { version: actual, migrations = [] } = definition;
+  if (named === undefined || majorOf(named) === majorOf(actual)) return;
+  if (majorOf(named) > majorOf(actual)) throw new UserError(newerVersion(id, named, actual, source, advice.builtIn));
+  const migrate = migrations.some(({ from }) => from === majorOf(named)) ? advice.migrate : undefined;
+  throw new UserError(problem('rubric-version', { id, named, actual, migrate }, atRubric(source)));
+}
+
+/** What is said of answers to a newer version than the rubric is. */
+export function newerVersion(id: string, named: string, actual: string, source: Source, builtIn: boolean): Problem {
+  return problem('rubric-version-newer', { id, named, actual, builtIn }, atRubric(source));
+}
+
+export const atRubric = (source: Source) => ({ location: source.locate(['rubric']), path: ['rubric'] });
+
+export const majorOf = (version: string): number => Number(version.split('.')[0]);
+
+/** Reads one document; what is wrong with it gathers in `problems`, all of it at once. */
+class AnswersReader {
+  readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
+
+  constructor(
+    private readonly source: Source,
+    private readonly rubric: LoadedRubric,
+  ) {}
+
+  read(file: AnswersFile): Answers {
+    for (const key of Object.keys(file)) {
+      if (!KNOWN_KEYS.has(key)) this.warn(problem('key-ignored', { key, nearest: nearest(key, KNOWN_KEYS) }, this.at([key], 'key')));
+    }
+    this.checkDate(file.assessed, ['assessed']);
+    const answers = new Map<string, Answer>();
+    const { byId } = outlineOf(this.rubric.definition);
+    for (const [id, entry] of Object.entries(recordOf(file.answers))) {
+      const path = ['answers', id];
+      const node = byId.get(id);
+      if (!node) {
+        this.problems.push(problem('question-unknown', { id, nearest: nearest(id, byId.keys()) }, this.at(path, 'key')));
+        continue;
+      }
+      const answer = this.readAnswer(node.question, entry, path);
+      if (answer) answers.set(id, { ...answer, location: this.source.locate(path, 'key') });
+    }
+    return {
+      institution: this.readInstitution(recordOf(file.institution)),
+      ...(file.language !== undefined && { language: file.language }),
+      ...(file.assessed !== undefined && { assessed: file.assessed }),
+      ...(file.respondent && { respondent: file.respondent }),
+      answers,
+      location: this.source.locate(['answers'], 'key'),
+    };
+  }
+
+  /** Whether a path lies in an answer that already has a problem of its own. */
+  covers(path: string | undefined): boolean {
+    return this.problems.some((each) => each.path !== undefined && (path === each.path || path?.startsWith(`${each.path}.`) || each.path.startsWith(`${path}.`)));
+  }
+
+  private readInstitution(institution: Record<string, unknown>): Answers['institution'] {
+    return { name: typeof institution.name === 'string' ? institution.name : '', profile: this.readProfile(institution) };
+  }
+
+  private readProfile(institution: Record<string, unknown>): Record<string, ProfileValue> {
+    const profile: Record<string, ProfileValue> = {};
+    const attributes = this.rubric.definition.profile ?? [];
+    const missing: string[] = [];
+    for (const attribute of attributes) {
+      const value = own(institution, attribute.id);
+      const path = ['institution', attribute.id];
+      if (value === undefined || value === null) {
+        if (attribute.required) missing.push(attribute.id);
+        continue;
+      }
+      const read = this.readAttribute(attribute, value, path);
+      if (read !== undefined) profile[attribute.id] = read;
+    }
+    if (missing.length > 0) this.warn(problem('profile-missing', { attributes: missing }, this.at(['institution'])));
+    const known = ['name', ...attributes.map(({ id }) => id)];
+    for (const key of Object.keys(institution)) {
+      if (!known.includes(key)) {
+        this.warn(problem('key-ignored', { key, nearest: nearest(key, known) }, this.at(['institution', key], 'key')));
+      }
+    }
+    return profile;
+  }
+
+  private readAttribute(attribute: ProfileAttribute, value: unknown, path: Path): ProfileValue | undefined {
+    if (attribute.type === 'number') {
+      if (typeof value === 'number' && Number.isFinite(value)) return value;
+      this.problems.push(problem('profile-number', { attribute: attribute.id }, this.at(path)));
+      return undefined;
+    }
+    const allowed = (attribute.options ?? []).map(({ id }) => id);
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    if (Array.isArray(value) && !attribute.many) {
+      this.problems.push(problem('profile-one', { attribute: attribute.id }, this.at(path)));
+      return undefined;
+    }
+    const unknown = values.filter((each) => !allowed.includes(String(each)));
+    for (const each of unknown) {
+      const params = { attribute: attribute.id, value: String(each), allowed, nearest: nearest(String(each), allowed) };
+      this.problems.push(problem('profile-option', params, this.at(path)));
+    }
+    if (unknown.length > 0) return undefined;
+    return attribute.many ? values.map(String) : String(value);
+  }
+
+  private readAnswer(question: Question, entry: unknown, path: Path): Answer | undefined {
+    if (entry === null || entry === undefined) return undefined;
+    if (typeof entry !== 'object' || Array.isArray(entry)) {
+      const given = this.readGiven(question, entry, path);
+      return given === undefined ? undefined : { given, evidence: [] };
+    }
+    return this.readMap(question, entry as Record<string, unknown>, path);
+  }
+
+  private readMap(question: Question, entry: Record<string, unknown>, path: Path): Answer | undefined {
+    const valueKey = VALUE_KEYS[question.type];
+    const allowed = [valueKey, 'na', 'unknown', ...COMMON_KEYS];
+    const wrong = Object.keys(entry).filter((key) => !allowed.includes(key));
+    for (const key of wrong) {
+      const params = { key, type: question.type, expected: valueKey };
+      this.problems.push(problem('answer-key', params, this.at([...path, key], 'key')));
+    }
+    const stated = [valueKey, 'na', 'unknown'].filter((key) => Object.hasOwn(entry, key));
+    if (stated.length > 1) this.problems.push(problem('answer-contradiction', { keys: stated }, this.at(path)));
+    if (wrong.length > 0 || stated.length > 1) return undefined;
+
+    const rest = this.readCommon(entry, path);
+    if (stated[0] === 'na') return this.readNa(question, entry.na, rest, path);
+    if (stated[0] === 'unknown') {
+      if (entry.unknown === true) return { unknown: true, ...rest };
+      this.problems.push(problem('answer-unknown', {}, this.at([...path, 'unknown'])));
+      return undefined;
+    }
+    const value = entry[valueKey];
+    if (value === undefined || value === null) return undefined;
+    const given = this.readGiven(question, value, [...path, valueKey]);
+    return given === undefined ? undefined : { given, ...rest };
+  }
+
+  private readNa(question: Question, reason: unknown, rest: Omit<Answer, 'given'>, path: Path): Answer | undefined {
+    if (!question.allowNa) {
+      this.problems.push(problem('na-not-allowed', { question: question.id }, this.at([...path, 'na'])));
+    } else if (typeof reason !== 'string' || reason.trim() === '') {
+      this.problems.push(problem('na-reason', {}, this.at([...path, 'na'])));
+    } else {
+      return { na: reason, ...rest };
+    }
+    return undefined;
+  }
+
+  private readCommon(entry: Record<string, unknown>, path: Path): Omit<Answer, 'given'> {
+    const evidence = Array.isArray(entry.evidence) ? (entry.evidence as Evidence[]) : [];
+    evidence.forEach((each, index) => {
+      for (const key of ['date', 'expires'] as const) this.checkDate(each?.[key], [...path, 'evidence', index, key]);
+    });
+    const texts: { note?: string; by?: string; at?: string } = {};
+    for (const key of ['note', 'by', 'at'] as const) {
+      if (typeof entry[key] === 'string') texts[key] = entry[key];
+    }
+    this.checkDate(texts.at?.slice(0, 10), [...path, 'at']);
+    return { evidence, ...texts };
+  }
+
+  /** The value of an answer, if it fits its question; else a problem. An empty selection is unanswered. */
+  private readGiven(question: Question, value: unknown, path: Path): Given | undefined {
+    switch (question.type) {
+      case 'level': {
+        const top = question.levels.length - 1;
+        if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= top) return value;
+        return this.refuse(problem('answer-level', { value: shown(value), top }, this.at(path)));
+      }
+      case 'boolean':
+        if (value === 'yes' || value === 'no') return value === 'yes';
+        if (typeof value === 'boolean') return value;
+        return this.refuse(problem('answer-boolean', { value: shown(value) }, this.at(path)));
+      case 'number':
+        return this.readNumber(question, value, path);
+      case 'choice':
+        return this.knownOption(question, value, path) ? value : undefined;
+      case 'multi':
+        return this.readSelection(question, value, path);
+    }
+  }
+
+  private readNumber({ min, max }: NumberQuestion, value: unknown, path: Path): number | undefined {
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      return this.refuse(problem('answer-number', { value: shown(value) }, this.at(path)));
+    }
+    if (value < (min ?? -Infinity) || value > (max ?? Infinity)) {
+      return this.refuse(problem('answer-bounds', { value, min, max }, this.at(path)));
+    }
+    return value;
+  }
+
+  private readSelection(question: MultiQuestion, value: unknown, path: Path): string[] | undefined {
+    if (!Array.isArray(value)) return this.refuse(problem('answer-selection', { value: shown(value) }, this.at(path)));
+    const selected = value.filter((each, i) => this.knownOption(question, each, [...path, i]));
+    if (selected.length < value.length || selected.length === 0) return undefined;
+    if (new Set(selected).size < selected.length) return this.refuse(problem('answer-repeated', {}, this.at(path)));
+    const exclusive = question.options.find((option) => option.exclusive && selected.includes(option.id));
+    if (exclusive && selected.length > 1) return this.refuse(problem('answer-exclusive', { option: exclusive.id }, this.at(path)));
+    return selected;
+  }
+
+  private refuse(found: Problem): undefined {
+    this.problems.push(found);
+    return undefined;
+  }
+
+  private knownOption(question: Extract<Question, { options: unknown }>, value: unknown, path: Path): value is string {
+    const options = question.options.map(({ id }) => id);
+    if (typeof value === 'string' && options.includes(value)) return true;
+    const params = { value: shown(value), options, nearest: nearest(shown(value), options) };
+    this.problems.push(problem('answer-option', params, this.at(path)));
+    return false;
+  }
+
+  private checkDate(value: unknown, path: Path): void {
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isCalendarDate(value)) {
+      this.problems.push(problem('date-impossible', { date: value }, this.at(path)));
+    }
+  }
+
+  private at(path: Path, part: 'key' | 'value' = 'value') {
+    return { location: this.source.locate(path, part), path };
+  }
+
+  private warn(found: Problem): void {
+    this.warnings.push(found);
+  }
+}
+
+/** A map of the file, or an empty one where the schema has found something else in its place. */
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
