@@ -5,7 +5,7 @@ import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Redaction } from '../model/vocabulary.ts';
 import { redact } from '../redact/redact.ts';
-import { BINARY_FORMATS, FORMAT_NAMES, FORMATS, REPORT_FORMATS, type FormatName } from '../render/formats.ts';
+import { BINARY_FORMATS, FORMAT_NAMES, FORMATS, formatsOf, type FormatName } from '../render/formats.ts';
 import type { Session } from './session.ts';
 
 export interface OutputOptions {
@@ -57,8 +57,8 @@ export async function publish(document: Document, outputs: readonly Output[], se
 
 /** @throws UserError for formats that say nothing of such a document. */
 function checkKinds({ kind }: Document, outputs: readonly Output[]): void {
-  const unfit = outputs.filter(({ format }) => kind !== 'report' && REPORT_FORMATS.includes(format));
+  const known = formatsOf(kind);
+  const unfit = outputs.filter(({ format }) => !known.includes(format));
   if (unfit.length === 0) return;
-  const known = FORMAT_NAMES.filter((name) => !REPORT_FORMATS.includes(name));
   throw new UserError(unfit.map(({ format }) => problem('format-kind', { format, known })));
 }

@@ -11,8 +11,24 @@ export type Renderer = (document: Document, options: RenderOptions) => string | 
 export const FORMAT_NAMES = ['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'csv', 'xlsx', 'html'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** Formats that say nothing of other documents than reports. */
-export const REPORT_FORMATS: readonly FormatName[] = ['junit', 'sarif', 'github', 'csv', 'xlsx'];
+type Kind = Document['kind'];
+const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation'];
+
+/** The kinds of document that each format has something to say of. */
+export const KINDS: Record<FormatName, readonly Kind[]> = {
+  table: EVERY_KIND,
+  json: EVERY_KIND,
+  markdown: EVERY_KIND,
+  html: EVERY_KIND,
+  junit: ['report'],
+  sarif: ['report'],
+  github: ['report'],
+  csv: ['report'],
+  xlsx: ['report'],
+};
+
+/** The formats that a kind of document can be rendered in. */
+export const formatsOf = (kind: Kind): FormatName[] => FORMAT_NAMES.filter((name) => KINDS[name].includes(kind));
 
 /** Formats that are no text: nothing for a terminal. */
 export const BINARY_FORMATS: readonly FormatName[] = ['xlsx'];

@@ -6,7 +6,7 @@ import { judge } from '../../src/gate/gate.ts';
 import type { Document } from '../../src/model/document.ts';
 import { REDACTIONS } from '../../src/model/vocabulary.ts';
 import { redact } from '../../src/redact/redact.ts';
-import { FORMAT_NAMES, FORMATS, REPORT_FORMATS } from '../../src/render/formats.ts';
+import { FORMATS, formatsOf } from '../../src/render/formats.ts';
 import { score } from '../../src/score/score.ts';
 
 const SECRETS = { names: 'Quince Savings', notes: 'the vault is open', evidence: 'drawer 17' };
@@ -29,7 +29,7 @@ describe('redact', () => {
     for (const document of await documents()) {
       const shared = redact(document, [what], stand);
       expect(shared.redacted).toEqual([what]);
-      for (const name of FORMAT_NAMES.filter((each) => document.kind === 'report' || !REPORT_FORMATS.includes(each))) {
+      for (const name of formatsOf(document.kind)) {
         const rendered = await FORMATS[name](shared, { language: 'en', width: 100, color: false });
         const text = typeof rendered === 'string' ? rendered : Buffer.from(rendered).toString('latin1');
         expect(`${name}: ${text.includes(SECRETS[what])}`).toBe(`${name}: false`);

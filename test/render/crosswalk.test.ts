@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { FORMAT_NAMES, REPORT_FORMATS } from '../../src/render/formats.ts';
+import { formatsOf } from '../../src/render/formats.ts';
 import { displayWidth } from '../../src/render/table/width.ts';
 import { runCli } from '../cli/run-cli.ts';
 
@@ -15,7 +15,7 @@ const fixed = ['--as-of', '2026-11-24', '-q'];
 /** What has to be found, whatever stands between its words: tags, escapes, line breaks. */
 const plain = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\\(?!u)/g, '').replace(/&#39;/g, "'").replace(/\s+/g, '');
 
-describe.each(FORMAT_NAMES.filter((format) => !REPORT_FORMATS.includes(format)))('a framework in %s', (format) => {
+describe.each(formatsOf('explanation'))('a framework in %s', (format) => {
   it.each([
     ['en', ['Code of orchards', 'Invented.', 'CC0', "Growers' union", 'https://orchards.example/code', 'no statement of compliance', 'O-2', 'Proof of care', 'Hedges']],
     ['zh-CN', ['果园守则', '虚构。', 'CC0', "Growers' union", 'https://orchards.example/code', '不构成合规声明', 'O-2', '照管证明', '树篱']],
