@@ -1,6 +1,8 @@
 /** One run of the program: its streams, its language, and what it tells the user beside the document. */
 import { LANGUAGES, nearestLanguage, type Language, type Messages } from '../messages/index.ts';
+import { nameInRepository } from '../files/repository.ts';
 import { describe, problem, UserError, type Problem } from '../model/problem.ts';
+import type { RenderOptions } from '../render/words.ts';
 import { colorOf, localeOf, widthOf, write, type Io } from './io.ts';
 
 /** Options that every command has. */
@@ -42,8 +44,13 @@ export class Session {
     this.chosen = true;
   }
 
-  rendering(stream: Io['stdout']) {
-    return { language: this.language, width: widthOf(stream, this.io.env), color: colorOf(this.options.color, stream, this.io.env) };
+  rendering(stream: Io['stdout']): RenderOptions {
+    return {
+      language: this.language,
+      width: widthOf(stream, this.io.env),
+      color: colorOf(this.options.color, stream, this.io.env),
+      nameInRepository: (file) => nameInRepository(file, process.cwd()),
+    };
   }
 
   /** A line for the user on standard error, unless they asked for quiet. */

@@ -1,6 +1,10 @@
 /** A gate's outcome in words. */
 import type { GateResult } from '../model/gates.ts';
+import type { Report } from '../model/report.ts';
 import type { Words } from './words.ts';
+
+/** The first steps are what a person acts on; the report holds them all. */
+const WAYS_SHOWN = 3;
 
 /** The number, what was asked and the distance; with as many decimals as it takes to tell them apart. */
 export function gateFacts({ actual, threshold, bound, state, distance }: GateResult, { say }: Words): string {
@@ -20,3 +24,25 @@ function decimalsToTell(actual: number, threshold: number, failed: boolean): num
 }
 
 const trimmed = (value: number, decimals: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(decimals));
+
+/** A gate that leaves accepted gaps out says which. */
+export function waived({ accepted }: GateResult, { say }: Words): string[] {
+  return accepted.length === 0 ? [] : [`${say.acceptedStates.active}: ${accepted.join(say.separator)}`];
+}
+
+/** The next steps that would pass a failed gate at the least effort; empty where there are none. */
+export function cheapestWay({ cheapest }: GateResult, report: Report, words: Words): string {
+  if (cheapest.length === 0) return '';
+  const { say } = words;
+  const ways = cheapest.slice(0, WAYS_SHOWN).map(({ question: id, from, to, gain, effort }) => {
+    const question = words.question(report, id);
+    if (to === null) return `${say.findOutFirst} ${words.questionLabel(question)} ${id}`;
+    const worth = [...(gain === null ? [] : [`+${words.points(gain)}`]), ...(effort === null ? [] : [say.personWeeks(String(effort))])];
+    return `${words.questionLabel(question)} ${id} ${words.step(question, from, to)} (${worth.join(say.separator)})`;
+  });
+  return say.cheapest(ways, cheapest.length - ways.length);
+}
+
+/** The gates of severity error that fail on a question. */
+export const failedOn = ({ gates }: Pick<Report, 'gates'>, question: string): GateResult[] =>
+  gates.filter(({ state, severity, questions }) => state === 'failed' && severity === 'error' && questions.includes(question));

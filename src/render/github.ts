@@ -1,33 +1,51 @@
-/** A report as GitHub workflow commands: annotations at the lines of the answers file, then the outcome of the gates. */
-import type { Gap, Report } from '../model/report.ts';
+/** A report as GitHub workflow commands: the headline, the gates, and annotations at the lines of the answers file. */
+import type { QuestionResult, Report } from '../model/report.ts';
 import type { Severity } from '../model/vocabulary.ts';
-import { gateFacts } from './gate-facts.ts';
+import { answerPlace } from './answer-place.ts';
+import { cheapestWay, failedOn, gateFacts } from './gate-facts.ts';
 import { printableIn } from './printable.ts';
 import { readinessFacts } from './readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
 
-const COMMANDS: Record<Severity, string> = { critical: 'error', high: 'warning', medium: 'notice', low: 'notice', unknown: 'notice' };
+type Command = 'error' | 'warning' | 'notice';
+const COMMANDS: Record<Severity, Command> = { critical: 'error', high: 'warning', medium: 'notice', low: 'notice', unknown: 'notice' };
 
-export function renderGithub(source: Report, { language }: RenderOptions): string {
-  const report = printableIn(source, language);
-  const words = wordsFor(report.texts, language);
-  const accepted = new Set((report.acceptedGaps ?? []).flatMap(({ question, state }) => (state === 'active' ? [question] : [])));
-  const gates = report.gates.map((gate) => command(gate.state === 'passed' ? 'notice' : gate.severity === 'error' ? 'error' : 'warning', { title: gate.scope }, gateFacts(gate, words)));
-  const gaps = report.gaps.filter(({ question }) => !accepted.has(question)).map((gap) => annotation(report, gap, words));
+/** GitHub shows the first ten commands of each kind, so what matters most comes first. */
+export function renderGithub(source: Report, options: RenderOptions): string {
+  const report = printableIn(source, options.language);
+  const words = wordsFor(report.texts, options.language);
   const about = command('notice', { title: `${words.say.readiness} ${readinessFacts(report, words).score}` }, words.say.statement);
-  return [...gates, ...gaps, about].map((line) => `${line}\n`).join('');
+  const gates = report.gates.map((gate) => {
+    const kind = gate.state === 'passed' ? 'notice' : gate.severity === 'error' ? 'error' : 'warning';
+    return command(kind, { title: gate.scope }, [gateFacts(gate, words), cheapestWay(gate, report, words)].filter((part) => part !== '').join('\n'));
+  });
+  return [about, ...gates, ...annotated(report).map((question) => annotation(report, question, words, options))].map((line) => `${line}\n`).join('');
 }
 
-function annotation(report: Report, { question: id, severity, state }: Gap, words: Words): string {
-  const question = words.question(report, id);
-  const at = question.location ?? report.answersLocation;
-  const place: Record<string, string> = at ? { file: at.file, line: String(at.line), col: String(at.column) } : {};
-  const standing = state === 'answered' ? words.nowAndTarget(question) : words.say.states.unanswered;
-  return command(COMMANDS[severity], { ...place, title: `${words.questionName(question)} (${words.say.severity[severity]})` }, `${id}: ${standing}`);
+/** Questions on which a gate fails, whether below their target or not, and gaps that nobody accepted. */
+function annotated(report: Report): QuestionResult[] {
+  const accepted = new Set((report.acceptedGaps ?? []).flatMap(({ question, state }) => (state === 'active' ? [question] : [])));
+  const failing = report.questions.filter(({ id }) => failedOn(report, id).length > 0).map(({ id }) => id);
+  const gaps = report.gaps.map(({ question }) => question).filter((id) => !accepted.has(id));
+  const byId = new Map(report.questions.map((question) => [question.id, question]));
+  return [...new Set([...failing, ...gaps])].flatMap((id) => byId.get(id) ?? []);
+}
+
+function annotation(report: Report, question: QuestionResult, words: Words, options: RenderOptions): string {
+  const { id, state } = question;
+  const { say } = words;
+  const gap = report.gaps.find((each) => each.question === id);
+  const failed = failedOn(report, id);
+  const place = answerPlace(report, question, options);
+  const at: Record<string, string> = place ? { file: place.file, line: String(place.line), col: String(place.column) } : {};
+  const standing = state === 'answered' ? words.nowAndTarget(question) : say.states[state];
+  const title = [words.questionName(question), ...(gap ? [say.severity[gap.severity]] : [])].join(' · ');
+  const kind = failed.length > 0 ? 'error' : COMMANDS[gap?.severity ?? 'unknown'];
+  return command(kind, { ...at, title }, [`${id}: ${standing}`, ...failed.map(({ scope }) => `✗ ${scope}`)].join('\n'));
 }
 
 /** One workflow command, escaped as the runner reads it back. */
-function command(name: string, properties: Record<string, string>, message: string): string {
+function command(name: Command, properties: Record<string, string>, message: string): string {
   const listed = Object.entries(properties).map(([key, value]) => `${key}=${escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
   return `::${name} ${listed.join(',')}::${escaped(message)}`;
 }

@@ -3,7 +3,7 @@
  * dimension. A question fails only where a gate of severity error fails on it; other gaps are properties of the suite.
  */
 import { XMLBuilder } from 'fast-xml-parser';
-import { gateFacts } from './gate-facts.ts';
+import { cheapestWay, failedOn, gateFacts } from './gate-facts.ts';
 import { printableIn } from './printable.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
@@ -61,7 +61,7 @@ function gateSuite(report: Report, words: Words): Suite {
       '@name': `${gate.bound} ${gate.scope}=${gate.threshold}`,
       '@classname': 'gates',
       '@time': '0',
-      ...(gate.state === 'failed' && gate.severity === 'error' && { failure: { '@message': gateFacts(gate, words), '@type': 'gate', '#text': gate.questions.join(words.say.separator) } }),
+      ...(gate.state === 'failed' && gate.severity === 'error' && { failure: { '@message': gateFacts(gate, words), '@type': 'gate', '#text': [cheapestWay(gate, report, words), gate.questions.join(words.say.separator)].filter((part) => part !== '').join('\n') } }),
       ...(gate.state === 'failed' && gate.severity === 'warn' && { skipped: `${words.say.warns}${words.say.separator}${gateFacts(gate, words)}` }),
     })),
   };
@@ -74,16 +74,15 @@ function dimensionSuite(report: Report, dimension: string, words: Words): Suite 
     name: words.name('dimensions', dimension),
     properties: report.gaps
       .filter(({ question, state }) => state === 'answered' && ids.has(question))
-      .map(({ question, severity, points }) => [`gap.${question}`, `${severity} ${words.nowAndTarget(words.question(report, question))} (${words.points(points)})`]),
+      .map(({ question, severity, points }) => [`gap.${question}`, [words.say.severity[severity], words.nowAndTarget(words.question(report, question)), `−${words.points(points)}`].join(words.say.separator)]),
     testcase: questions.map((question) => questionCase(report, question, words)),
   };
 }
 
 function questionCase(report: Report, question: QuestionResult, words: Words): Case {
   const { id, dimension, state } = question;
-  const failed = report.gates.filter((gate) => gate.state === 'failed' && gate.severity === 'error' && gate.questions.includes(id));
   const names = { '@name': `${id} ${words.questionName(question)}`, '@classname': dimension, '@time': '0' };
-  const [first] = failed;
+  const [first] = failedOn(report, id);
   if (first) {
     const message = `${first.scope}${words.say.separator}${state === 'answered' ? words.nowAndTarget(question) : words.say.states[state]}`;
     return { ...names, failure: { '@message': message, '@type': 'gate', '#text': words.texts.questions[id]?.text ?? id } };

@@ -6,13 +6,15 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { GateResult } from '../model/gates.ts';
 import type { Gap, QuestionResult, Report } from '../model/report.ts';
 import type { Severity } from '../model/vocabulary.ts';
+import { answerPlace } from './answer-place.ts';
 import { gateFacts } from './gate-facts.ts';
 import { printableIn } from './printable.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
 
 const LEVELS: Record<Severity, Result.level> = { critical: 'error', high: 'warning', medium: 'note', low: 'note', unknown: 'note' };
 
-export function renderSarif(source: Report, { language }: RenderOptions): string {
+export function renderSarif(source: Report, options: RenderOptions): string {
+  const { language } = options;
   const report = printableIn(source, language);
   const words = wordsFor(report.texts, language);
   const log: Log = {
@@ -24,7 +26,7 @@ export function renderSarif(source: Report, { language }: RenderOptions): string
         columnKind: 'utf16CodeUnits',
         language,
         properties: { statement: words.say.statement },
-        results: [...report.gates.map((gate, g) => gateResult(report, gate, g, words)), ...report.gaps.map((gap) => result(report, gap, words))],
+        results: [...report.gates.map((gate, g) => gateResult(report, gate, g, words, options)), ...report.gaps.map((gap) => result(report, gap, words, options))],
       },
     ],
   };
@@ -35,8 +37,9 @@ function gateRule(gate: GateResult, words: Words): ReportingDescriptor {
   return { id: gateId(gate), name: gateId(gate), shortDescription: { text: `${words.say.gates}: ${gate.bound} ${gate.scope}` } };
 }
 
-/** Every gate is a result, so that a reader sees those that pass as well. */
-function gateResult(report: Report, gate: GateResult, index: number, words: Words): Result {
+/** Every gate is a result, so that a reader sees those that pass as well; at the first answer on which it fails. */
+function gateResult(report: Report, gate: GateResult, index: number, words: Words, options: RenderOptions): Result {
+  const [first] = gate.questions;
   const failed = gate.state === 'failed';
   return {
     ruleId: gateId(gate),
@@ -44,7 +47,7 @@ function gateResult(report: Report, gate: GateResult, index: number, words: Word
     kind: failed ? 'fail' : 'pass',
     level: failed ? (gate.severity === 'error' ? 'error' : 'warning') : 'none',
     message: { text: `${gate.scope}: ${gateFacts(gate, words)}` },
-    locations: report.answersLocation ? [placeOf(report.answersLocation)] : [],
+    locations: locations(report, first === undefined ? undefined : words.question(report, first), options),
     partialFingerprints: { 'gate/v1': `${report.rubric.id}/${gateId(gate)}` },
   };
 }
@@ -63,7 +66,7 @@ function rule(question: QuestionResult, words: Words): ReportingDescriptor {
   };
 }
 
-function result(report: Report, { question: id, severity, points, state }: Gap, words: Words): Result {
+function result(report: Report, { question: id, severity, points, state }: Gap, words: Words, options: RenderOptions): Result {
   const question = words.question(report, id);
   const { say } = words;
   const recommendation = report.recommendations.find((each) => each.question === id && each.to !== null);
@@ -74,7 +77,7 @@ function result(report: Report, { question: id, severity, points, state }: Gap, 
     ruleIndex: report.questions.indexOf(question),
     level: LEVELS[severity],
     message: { text },
-    locations: locations(report, question),
+    locations: locations(report, question, options),
     // The answer may move in its file: the gap stays the same one.
     partialFingerprints: { 'question/v1': `${report.rubric.id}/${id}` },
     properties: { severity, points },
@@ -90,15 +93,10 @@ function suppressed({ acceptedGaps = [] }: Report, id: string): Pick<Result, 'su
   return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
 }
 
-/** The answer; for what is unanswered, where the answers begin. */
-function locations(report: Report, { location }: QuestionResult): Result['locations'] {
-  const at = location ?? report.answersLocation;
-  return at ? [placeOf(at)] : [];
+function locations(report: Report, question: QuestionResult | undefined, options: RenderOptions): NonNullable<Result['locations']> {
+  const at = answerPlace(report, question, options);
+  return at ? [{ physicalLocation: { artifactLocation: { uri: uriOf(at.file) }, region: { startLine: at.line, startColumn: at.column } } }] : [];
 }
 
-const placeOf = ({ file, line, column }: NonNullable<Report['answersLocation']>) => ({
-  physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } },
-});
-
-/** A relative path with forward slashes, escaped as a URI. */
+/** A path with forward slashes, escaped as a URI. */
 const uriOf = (file: string): string => file.split(/[/\\]/).map(encodeURIComponent).join('/');

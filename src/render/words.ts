@@ -14,6 +14,8 @@ export interface RenderOptions {
   /** Columns of the terminal. */
   width: number;
   color: boolean;
+  /** The name by which a pipeline knows a file: relative to its repository. Without it files keep the name they were given by. */
+  nameInRepository?: (file: string) => string;
 }
 
 type Named = 'dimensions' | 'topics' | 'principles' | 'owners' | 'mustPass';

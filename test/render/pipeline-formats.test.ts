@@ -1,5 +1,6 @@
 /** What pipelines read is what they accept: JUnit by its schema, SARIF by the OASIS schema, both read back. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
@@ -8,6 +9,7 @@ import type { Log } from 'sarif';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { loadAnswers } from '../../src/files/answers.ts';
+import { nameInRepository } from '../../src/files/repository.ts';
 import { judge, parseGate, type Gate } from '../../src/gate/gate.ts';
 import type { Report } from '../../src/model/report.ts';
 import { renderCsv } from '../../src/render/csv.ts';
@@ -103,6 +105,37 @@ describe('sarif', () => {
     expect(read(strong).runs[0]?.results?.filter(({ level, ruleId }) => level === 'error' && !ruleId?.startsWith('gate/')).map(({ ruleId }) => ruleId)).toEqual(critical);
   });
 
+  it('puts a gate at the first answer on which it fails, and the others where the answers begin', () => {
+    const placed = new Map(read(strong).runs[0]?.results?.map(({ ruleId, locations }) => [ruleId, locations?.[0]?.physicalLocation?.region?.startLine]));
+    expect(placed.get('gate/min/question/loc-data-class')).toBe(placed.get('loc-data-class'));
+    expect(placed.get('gate/min/overall')).toBe(strong.answersLocation?.line);
+  });
+
+  it('gives each result a fingerprint of its own that holds when the answer moves and changes', async () => {
+    const prints = (report: Report) => new Map(read(report).runs[0]?.results?.map(({ ruleId, partialFingerprints }) => [ruleId, JSON.stringify(partialFingerprints)]));
+    const before = prints(strong);
+    expect(new Set(before.values()).size).toBe(before.size);
+    const moved = `# A line more.\n${readFileSync('fixtures/illustrative/strong.yaml', 'utf8').replace(/loc-data-class: \{ level: 1/, 'loc-data-class: { level: 0')}`;
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'sarif-')), 'moved.yaml');
+    writeFileSync(file, moved);
+    const after = await reportOf(file);
+    expect(after.questions.find(({ id }) => id === 'loc-data-class')).toMatchObject({ answer: 0, location: { line: 1 + (strong.questions.find(({ id }) => id === 'loc-data-class')?.location?.line ?? Number.NaN) } });
+    for (const [ruleId, print] of prints(after)) if (before.has(ruleId)) expect(print).toBe(before.get(ruleId));
+  });
+
+  it('names files as the repository does, however they were given, and has no place for standard input', () => {
+    const uris = (file: string) => {
+      const at = (location: Report['answersLocation']) => location && { ...location, file };
+      const report = { ...strong, answersLocation: at(strong.answersLocation), questions: strong.questions.map((question) => ({ ...question, location: question.location && { ...question.location, file } })) };
+      const log = JSON.parse(renderSarif(report as Report, { ...options, nameInRepository: (name) => nameInRepository(name, 'fixtures') })) as Log;
+      return new Set(log.runs[0]?.results?.map(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri));
+    };
+    expect(uris(path.resolve('fixtures/illustrative/strong.yaml'))).toEqual(new Set(['fixtures/illustrative/strong.yaml']));
+    expect(uris('illustrative/strong.yaml')).toEqual(new Set(['fixtures/illustrative/strong.yaml']));
+    expect(uris('illustrative/资料 1#.yaml')).toEqual(new Set(['fixtures/illustrative/%E8%B5%84%E6%96%99%201%23.yaml']));
+    expect(uris('-')).toEqual(new Set([undefined]));
+  });
+
   it('suppresses what was accepted, with the reason', () => {
     const result = read(strong).runs[0]?.results?.find(({ ruleId }) => ruleId === 'loc-capacity');
     expect(result?.suppressions).toEqual([{ kind: 'external', status: 'accepted', justification: 'moving · CIO · 2027-01-01' }]);
@@ -118,9 +151,17 @@ describe('github', () => {
     expect(lines.filter((line) => line.includes('title=overall') || line.includes('title=coverage')).map((line) => line.split(' ')[0])).toEqual(['::error', '::notice']);
   });
 
+  it('makes an error of every answer on which a gate fails, whatever its severity and also above its target', () => {
+    const above = strong.questions.find(({ id, state }) => state === 'answered' && !strong.gaps.some(({ question }) => question === id));
+    const low = strong.gaps.find(({ severity }) => severity === 'low');
+    const judged = judge(strong, [above?.id, low?.question].map((id) => ({ scope: `question/${id}`, bound: 'min' as const, threshold: 101, severity: 'error' as const })));
+    const lines = renderGithub(judged, options).split('\n');
+    for (const id of [above?.id, low?.question]) expect(lines.find((line) => line.includes(`::${id}: `))).toMatch(new RegExp(`^::error file=.*line=\\d+.*%0A✗ question/${id}$`));
+  });
+
   it('escapes what would begin another command or property', () => {
     const hostile = { ...strong, texts: { en: { ...strong.texts.en!, topics: { ...strong.texts.en!.topics, 'data-placement': 'a,b:c%\n::error::x' } } } };
-    expect(renderGithub(hostile, options)).toContain('title=a%2Cb%3Ac%25 %3A%3Aerror%3A%3Ax (critical)');
+    expect(renderGithub(hostile, options)).toContain('title=a%2Cb%3Ac%25 %3A%3Aerror%3A%3Ax · critical');
   });
 });
 

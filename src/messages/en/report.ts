@@ -103,6 +103,7 @@ export const report = {
   topicColumn: 'Topic',
   weightColumn: 'Weight',
   note: 'Note',
+  leftOut: (count: number) => (count === 1 ? '1 more row is left out: a comment has no room for it.' : `${count} more rows are left out: a comment has no room for them.`),
   nameRemoved: (number?: number) => (number === undefined ? '(name removed)' : `(name ${number} removed)`),
   redacted: (what: string) => `Removed before sharing: ${what}.`,
   redactions: { names: 'names', notes: 'notes and reasons', evidence: 'where evidence is found' },

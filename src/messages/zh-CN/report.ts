@@ -103,6 +103,7 @@ export const report: Messages['report'] = {
   topicColumn: '主题',
   weightColumn: '权重',
   note: '备注',
+  leftOut: (count) => `另有 ${count} 行从略：评论篇幅有限。`,
   nameRemoved: (number) => (number === undefined ? '（名称已隐去）' : `（名称 ${number} 已隐去）`),
   redacted: (what) => `分享前已去除：${what}。`,
   redactions: { names: '名称', notes: '备注与理由', evidence: '证据出处' },

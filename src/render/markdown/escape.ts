@@ -1,7 +1,16 @@
-/** Text from files as Markdown text: nothing in it can begin a tag, a cell, a code span, a link or emphasis. */
+/** A comment has no room for longer texts; every other format holds them whole. */
+const LONGEST = 1000;
+
+/**
+ * Text from files as Markdown text: nothing in it can begin a tag, a cell, a code span, a link or emphasis. What is
+ * longer than 1000 characters is cut, and ends in an ellipsis.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]|~]/g, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return clipped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/** Cut between characters, not within one. */
+const clipped = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
 
 /** Rows as a GitHub table. Cells are Markdown already: escape what comes from files before. */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[], rightFrom = headings.length): string {

@@ -1,10 +1,17 @@
+import { LANGUAGES } from '../../messages/index.ts';
 import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
 import { renderComparisonMarkdown } from './comparison.ts';
 import { renderExplanationMarkdown } from './explanation.ts';
+import { fitted } from './fit.ts';
 import { renderReportMarkdown } from './report.ts';
 
+/** A document as Markdown that a pull request takes as a comment. */
 export function renderMarkdown(document: Document, options: RenderOptions): string {
+  return fitted(whole(document, options), LANGUAGES[options.language].report.leftOut);
+}
+
+function whole(document: Document, options: RenderOptions): string {
   switch (document.kind) {
     case 'report':
       return renderReportMarkdown(document, options);

@@ -1,6 +1,6 @@
-/** A report as Markdown: the same content as the table, and every question, for reviews and pull requests. */
+/** A report as Markdown: the outcome of its gates first, then what the table holds, and every question; for pull requests. */
 import type { Report } from '../../model/report.ts';
-import { gateFacts } from '../gate-facts.ts';
+import { cheapestWay, gateFacts, waived } from '../gate-facts.ts';
 import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
@@ -13,6 +13,9 @@ export function renderReportMarkdown(source: Report, { language }: RenderOptions
   const words = wordsFor(report.texts, language);
   const parts = [
     heading(report, words),
+    gates(report, words),
+    factList(baselineFacts(report, words)),
+    factList(acceptedFacts(report, words)),
     sections(words.say.dimensions, report.dimensions, words, (id) => words.name('dimensions', id)),
     report.principles.length > 0 ? sections(words.say.principles, report.principles, words, (id) => `${id} ${words.name('principles', id)}`) : '',
     words.say.costsNote,
@@ -20,9 +23,6 @@ export function renderReportMarkdown(source: Report, { language }: RenderOptions
     gaps(report, words),
     toFindOut(report, words),
     recommendations(report, words),
-    factList(baselineFacts(report, words)),
-    factList(acceptedFacts(report, words)),
-    gates(report, words),
     questions(report, words),
     crosswalkMarkdown(report, words, language),
     safe(redactedText(report, words)),
@@ -129,9 +129,14 @@ function recommendations(report: Report, words: Words): string {
   return `## ${say.recommendations}\n\n${markdownTable(headings, rows)}\n\n${say.personWeeksNote}`;
 }
 
-function gates({ gates: results }: Report, words: Words): string {
-  if (results.length === 0) return '';
-  const lines = results.map((gate) => `- ${gate.state === 'passed' ? '✓' : gate.severity === 'warn' ? '!' : '✗'} **${safe(gate.scope)}** ${safe([gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : [])].join(words.say.separator))}`);
+function gates(report: Report, words: Words): string {
+  if (report.gates.length === 0) return '';
+  const lines = report.gates.map((gate) => {
+    const mark = gate.state === 'passed' ? '✓' : gate.severity === 'warn' ? '!' : '✗';
+    const facts = [gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : []), ...waived(gate, words)].join(words.say.separator);
+    const way = cheapestWay(gate, report, words);
+    return `- ${mark} **${safe(gate.scope)}** ${safe(facts)}${way === '' ? '' : `<br>${safe(way)}`}`;
+  });
   return `## ${words.say.gates}\n\n${lines.join('\n')}`;
 }
 
