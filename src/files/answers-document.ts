@@ -2,7 +2,7 @@
  * An answers file that can be changed in place: comments, order, unknown keys and the writing of what is
  * not touched survive.
  */
-import { Document, isCollection, isMap, isScalar, isSeq, YAMLMap, type Node } from 'yaml';
+import { Document, isCollection, isMap, isNode, isScalar, isSeq, YAMLMap, type Node } from 'yaml';
 import { LANGUAGES } from '../messages/index.ts';
 import type { Answer, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question } from '../model/rubric.ts';
@@ -13,6 +13,13 @@ import { nameOf, pairOf, pairText, parse, patch, placeOf, plain, remove, says, v
 export interface Signature {
   by?: string | undefined;
   at: string;
+}
+
+/** Who settles what an answer is, or reviews it, when, and why. */
+export interface Verdict {
+  by: string;
+  at: string;
+  note?: string | undefined;
 }
 
 /** What stands beside an answer, or waits for one. */
@@ -95,7 +102,7 @@ export class AnswersDocument {
   /** Sets what is said to a question; evidence and note stay. */
   state(question: Question, stated: Stated, { by, at }: Signature): void {
     this.changeEntry(question, (entry) => {
-      const [key, value] = 'given' in stated ? [VALUE_KEYS[question.type], stated.given] : (Object.entries(stated)[0] as [string, string | true]);
+      const [[key, value] = ['', null]] = Object.entries(statedEntry(question, stated));
       const place = entry.items.findIndex((pair) => STATED_KEYS.includes(nameOf(pair)));
       entry.items = entry.items.filter((pair) => !STATED_KEYS.includes(nameOf(pair)));
       entry.items.splice(Math.max(0, place), 0, this.document.createPair(key, this.node(value)));
@@ -105,6 +112,20 @@ export class AnswersDocument {
       // What a migration asked for is done now.
       entry.comment = withoutReminder(entry.comment);
       entry.commentBefore = withoutReminder(entry.commentBefore);
+    });
+  }
+
+  /** Sets what an independent reviewer says of an answer; the answer itself stays as it is. */
+  review(question: Question, stated: Stated, { by, at, note }: Verdict): void {
+    this.changeEntry(question, (entry) => this.putLine(entry, 'review', { ...statedEntry(question, stated), by, at, ...(note && { note }) }));
+  }
+
+  /** Sets the answer that the group has decided on; what each respondent said stays beside it. */
+  decide(question: Question, stated: Stated, { by, at, note }: Verdict): void {
+    this.state(question, stated, { at });
+    this.changeEntry(question, (entry) => {
+      remove(entry, 'at');
+      this.putLine(entry, 'decided', { by, at, ...(note && { note }) });
     });
   }
 
@@ -183,6 +204,13 @@ export class AnswersDocument {
     return section;
   }
 
+  /** Puts a map that is written on one line. */
+  private putLine(map: YAMLMap, key: string, value: object): void {
+    const line = this.node(value);
+    if (isMap(line)) line.flow = true;
+    this.put(map, key, line);
+  }
+
   private put(map: YAMLMap, key: string, value: unknown): void {
     const node = this.node(value);
     const pair = pairOf(map, key);
@@ -195,12 +223,15 @@ export class AnswersDocument {
   }
 
   private node(value: unknown): Node {
-    const node = this.document.createNode(value) as Node;
+    const node = isNode(value) ? value : (this.document.createNode(value) as Node);
     // A list of plain values reads best on one line.
     if (isSeq(node) && node.items.every(isScalar)) node.flow = true;
     return node;
   }
 }
+
+/** What is said to a question, under the key that its type has in a file. */
+const statedEntry = (question: Question, stated: Stated): Record<string, unknown> => ('given' in stated ? { [VALUE_KEYS[question.type]]: stated.given } : { ...stated });
 
 const REMINDERS = Object.values(LANGUAGES).flatMap(({ migrate }) => [migrate.answerAgain, migrate.check]);
 

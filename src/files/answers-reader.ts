@@ -1,15 +1,14 @@
 /** An answers document held against its schema and its rubric: everything that is wrong with it is found at once. Pure. */
-import type { Answer, Answers, Evidence, Given, ProfileValue } from '../model/answers.ts';
-import { isCalendarDate } from '../model/dates.ts';
+import type { Answer, Answers, ProfileValue } from '../model/answers.ts';
 import { nearest } from '../model/nearest.ts';
 import { outlineOf } from '../model/outline.ts';
 import { own } from '../model/own.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
-import type { LoadedRubric, MultiQuestion, NumberQuestion, ProfileAttribute, Question } from '../model/rubric.ts';
+import type { LoadedRubric, ProfileAttribute } from '../model/rubric.ts';
+import { AnswerReader } from './answer-reader.ts';
 import { byPlace } from './place.ts';
 import { schemaProblems } from './validate.ts';
 import { parseYaml, type Source } from './yaml.ts';
-import { COMMON_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
 
 /** Answers, the rubric that they answer, and what their reader should know. */
 export interface LoadedAnswers {
@@ -96,18 +95,22 @@ export const majorOf = (version: string): number => Number(version.split('.')[0]
 class AnswersReader {
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
+  private readonly each: AnswerReader;
 
   constructor(
     private readonly source: Source,
     private readonly rubric: LoadedRubric,
-  ) {}
+  ) {
+    this.each = new AnswerReader(source, this.problems, this.warnings);
+  }
 
   read(file: AnswersFile): Answers {
     for (const key of Object.keys(file)) {
       if (!KNOWN_KEYS.has(key)) this.warn(problem('key-ignored', { key, nearest: nearest(key, KNOWN_KEYS) }, this.at([key], 'key')));
     }
-    this.checkDate(file.assessed, ['assessed']);
+    this.each.checkDate(file.assessed, ['assessed']);
     const answers = new Map<string, Answer>();
+    const open = new Map<string, Answer>();
     const { byId } = outlineOf(this.rubric.definition);
     for (const [id, entry] of Object.entries(recordOf(file.answers))) {
       const path = ['answers', id];
@@ -116,8 +119,8 @@ class AnswersReader {
         this.problems.push(problem('question-unknown', { id, nearest: nearest(id, byId.keys()) }, this.at(path, 'key')));
         continue;
       }
-      const answer = this.readAnswer(node.question, entry, path);
-      if (answer) answers.set(id, { ...answer, location: this.source.locate(path, 'key') });
+      const answer = this.each.read(node.question, entry, path);
+      if (answer) (says(answer) ? answers : open).set(id, { ...answer, location: this.source.locate(path, 'key') });
     }
     return {
       institution: this.readInstitution(recordOf(file.institution)),
@@ -125,6 +128,7 @@ class AnswersReader {
       ...(file.assessed !== undefined && { assessed: file.assessed }),
       ...(file.respondent && { respondent: file.respondent }),
       answers,
+      ...(open.size > 0 && { open }),
       location: this.source.locate(['answers'], 'key'),
     };
   }
@@ -183,124 +187,6 @@ class AnswersReader {
     return attribute.many ? values.map(String) : String(value);
   }
 
-  private readAnswer(question: Question, entry: unknown, path: Path): Answer | undefined {
-    if (entry === null || entry === undefined) return undefined;
-    if (typeof entry !== 'object' || Array.isArray(entry)) {
-      const given = this.readGiven(question, entry, path);
-      return given === undefined ? undefined : { given, evidence: [] };
-    }
-    return this.readMap(question, entry as Record<string, unknown>, path);
-  }
-
-  private readMap(question: Question, entry: Record<string, unknown>, path: Path): Answer | undefined {
-    const valueKey = VALUE_KEYS[question.type];
-    const allowed = [valueKey, 'na', 'unknown', ...COMMON_KEYS];
-    const wrong = Object.keys(entry).filter((key) => !allowed.includes(key));
-    for (const key of wrong) {
-      const params = { key, type: question.type, expected: valueKey };
-      this.problems.push(problem('answer-key', params, this.at([...path, key], 'key')));
-    }
-    const stated = [valueKey, 'na', 'unknown'].filter((key) => Object.hasOwn(entry, key));
-    if (stated.length > 1) this.problems.push(problem('answer-contradiction', { keys: stated }, this.at(path)));
-    if (wrong.length > 0 || stated.length > 1) return undefined;
-
-    const rest = this.readCommon(entry, path);
-    if (stated[0] === 'na') return this.readNa(question, entry.na, rest, path);
-    if (stated[0] === 'unknown') {
-      if (entry.unknown === true) return { unknown: true, ...rest };
-      this.problems.push(problem('answer-unknown', {}, this.at([...path, 'unknown'])));
-      return undefined;
-    }
-    const value = entry[valueKey];
-    if (value === undefined || value === null) return undefined;
-    const given = this.readGiven(question, value, [...path, valueKey]);
-    return given === undefined ? undefined : { given, ...rest };
-  }
-
-  private readNa(question: Question, reason: unknown, rest: Omit<Answer, 'given'>, path: Path): Answer | undefined {
-    if (!question.allowNa) {
-      this.problems.push(problem('na-not-allowed', { question: question.id }, this.at([...path, 'na'])));
-    } else if (typeof reason !== 'string' || reason.trim() === '') {
-      this.problems.push(problem('na-reason', {}, this.at([...path, 'na'])));
-    } else {
-      return { na: reason, ...rest };
-    }
-    return undefined;
-  }
-
-  private readCommon(entry: Record<string, unknown>, path: Path): Omit<Answer, 'given'> {
-    const evidence = Array.isArray(entry.evidence) ? (entry.evidence as Evidence[]) : [];
-    evidence.forEach((each, index) => {
-      for (const key of ['date', 'expires'] as const) this.checkDate(each?.[key], [...path, 'evidence', index, key]);
-    });
-    const texts: { note?: string; by?: string; at?: string } = {};
-    for (const key of ['note', 'by', 'at'] as const) {
-      if (typeof entry[key] === 'string') texts[key] = entry[key];
-    }
-    this.checkDate(texts.at?.slice(0, 10), [...path, 'at']);
-    return { evidence, ...texts };
-  }
-
-  /** The value of an answer, if it fits its question; else a problem. An empty selection is unanswered. */
-  private readGiven(question: Question, value: unknown, path: Path): Given | undefined {
-    switch (question.type) {
-      case 'level': {
-        const top = question.levels.length - 1;
-        if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= top) return value;
-        return this.refuse(problem('answer-level', { value: shown(value), top }, this.at(path)));
-      }
-      case 'boolean':
-        if (value === 'yes' || value === 'no') return value === 'yes';
-        if (typeof value === 'boolean') return value;
-        return this.refuse(problem('answer-boolean', { value: shown(value) }, this.at(path)));
-      case 'number':
-        return this.readNumber(question, value, path);
-      case 'choice':
-        return this.knownOption(question, value, path) ? value : undefined;
-      case 'multi':
-        return this.readSelection(question, value, path);
-    }
-  }
-
-  private readNumber({ min, max }: NumberQuestion, value: unknown, path: Path): number | undefined {
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      return this.refuse(problem('answer-number', { value: shown(value) }, this.at(path)));
-    }
-    if (value < (min ?? -Infinity) || value > (max ?? Infinity)) {
-      return this.refuse(problem('answer-bounds', { value, min, max }, this.at(path)));
-    }
-    return value;
-  }
-
-  private readSelection(question: MultiQuestion, value: unknown, path: Path): string[] | undefined {
-    if (!Array.isArray(value)) return this.refuse(problem('answer-selection', { value: shown(value) }, this.at(path)));
-    const selected = value.filter((each, i) => this.knownOption(question, each, [...path, i]));
-    if (selected.length < value.length || selected.length === 0) return undefined;
-    if (new Set(selected).size < selected.length) return this.refuse(problem('answer-repeated', {}, this.at(path)));
-    const exclusive = question.options.find((option) => option.exclusive && selected.includes(option.id));
-    if (exclusive && selected.length > 1) return this.refuse(problem('answer-exclusive', { option: exclusive.id }, this.at(path)));
-    return selected;
-  }
-
-  private refuse(found: Problem): undefined {
-    this.problems.push(found);
-    return undefined;
-  }
-
-  private knownOption(question: Extract<Question, { options: unknown }>, value: unknown, path: Path): value is string {
-    const options = question.options.map(({ id }) => id);
-    if (typeof value === 'string' && options.includes(value)) return true;
-    const params = { value: shown(value), options, nearest: nearest(shown(value), options) };
-    this.problems.push(problem('answer-option', params, this.at(path)));
-    return false;
-  }
-
-  private checkDate(value: unknown, path: Path): void {
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !isCalendarDate(value)) {
-      this.problems.push(problem('date-impossible', { date: value }, this.at(path)));
-    }
-  }
-
   private at(path: Path, part: 'key' | 'value' = 'value') {
     return { location: this.source.locate(path, part), path };
   }
@@ -310,12 +196,10 @@ class AnswersReader {
   }
 }
 
+/** Whether an entry says something to its question. */
+const says = ({ given, na, unknown }: Answer): boolean => (given ?? na ?? unknown) !== undefined;
+
 /** A map of the file, or an empty one where the schema has found something else in its place. */
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -89,10 +89,11 @@ function newPair(pair: Pair, entry: NewEntry, isFirst: boolean, answers: YAMLMap
   if (entry.again) return new Pair(key, withComment(new Scalar(null), reminder));
   const others = entry.stated ? entry.from.slice(1).flatMap((id) => evidenceOf(valueOf(answers, id))) : [];
   const isSame = !entry.stated || !('given' in entry.stated) || JSON.stringify(entry.stated.given) === JSON.stringify(entry.before);
-  if (isSame && others.length === 0 && reminder === undefined) return new Pair(key, isFirst ? pair.value : copyOf(pair).value);
+  if (isSame && others.length === 0 && !entry.voices && reminder === undefined) return new Pair(key, isFirst ? pair.value : copyOf(pair).value);
   let value = copyOf(pair).value as Node;
   if (!isSame) value = withGiven(value, entry);
   if (others.length > 0) value = withEvidence(value, others, entry);
+  for (const voice of entry.voices ?? []) if (isMap(value)) speak(value, voice);
   return new Pair(key, withComment(value, reminder));
 }
 
@@ -104,8 +105,21 @@ function withComment(value: Node, comment: string | undefined): Node {
   return value;
 }
 
+/** Writes what a respondent or a reviewer says now; what is not carried over goes, and stands under `retired`. */
+function speak(entry: YAMLMap, { respondent, stated }: NonNullable<NewEntry['voices']>[number]): void {
+  const list = valueOf(entry, 'respondents');
+  const said = respondent === undefined ? valueOf(entry, 'review') : isSeq(list) && list.items.find((each) => isMap(each) && plain(valueOf(each, 'respondent')) === respondent);
+  if (!isMap(said)) return;
+  if (stated) {
+    withGiven(said, { stated });
+    return;
+  }
+  if (isSeq(list)) list.items = list.items.filter((each) => each !== said);
+  entry.items = entry.items.filter(({ value }) => value !== said && !(isSeq(value) && value === list && value.items.length === 0));
+}
+
 /** The answer in its place, written as the older one was. */
-function withGiven(value: Node, { stated }: NewEntry): Node {
+function withGiven(value: Node, { stated }: Pick<NewEntry, 'stated'>): Node {
   const given = stated && 'given' in stated ? stated.given : null;
   if (!isMap(value)) return writtenLike(value, given);
   const pair = value.items.find((each) => Object.values<string>(VALUE_KEYS).includes(nameOf(each)));

@@ -1,7 +1,7 @@
 /** Answers to an older version of a rubric: read as far as that can be done without the questions that they answer. */
 import type { Given } from '../model/answers.ts';
-import type { OlderAnswer, OlderAnswers } from '../model/migrated.ts';
-import { problem, UserError, type Problem } from '../model/problem.ts';
+import type { OlderAnswer, OlderAnswers, OlderVoice } from '../model/migrated.ts';
+import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
 import { isBuiltIn, rubricOf } from './answers.ts';
@@ -17,6 +17,8 @@ export interface OpenedOlder {
   /** Major version that the answers are for; never newer than the rubric's. */
   major: number;
   answers: OlderAnswers;
+  /** What respondents and reviewers said beside the answers. */
+  voices: OlderVoice[];
 }
 
 /**
@@ -32,20 +34,33 @@ export async function openOlder(source: Source, rubricGiven: string | undefined)
   const { version: actual } = rubric.definition;
   if (version === undefined) throw new UserError(problem('rubric-version-missing', { id }, { location: source.locate(['rubric']), path: ['rubric'] }));
   if (majorOf(version) > majorOf(actual)) throw new UserError(newerVersion(id, version, actual, source, isBuiltIn(rubricGiven)));
-  return { rubric, major: majorOf(version), answers: readAnswers(answers ?? {}, source) };
+  return { rubric, major: majorOf(version), ...readAnswers(answers ?? {}, source) };
 }
 
-function readAnswers(answers: Record<string, unknown>, source: Source): OlderAnswers {
+function readAnswers(answers: Record<string, unknown>, source: Source): Pick<OpenedOlder, 'answers' | 'voices'> {
   const problems: Problem[] = [];
-  const read = Object.entries(answers).map(([id, entry]): [string, OlderAnswer | undefined] => {
+  const read = (entry: unknown, path: Path): OlderAnswer | undefined => {
     const keys = statedKeys(entry);
-    const path = ['answers', id];
     if (keys.length > 1) problems.push(problem('answer-contradiction', { keys }, { location: source.locate(path), path }));
-    return [id, readAnswer(entry, keys[0])];
+    return readAnswer(entry, keys[0]);
+  };
+  const voices = new Map<string | undefined, Map<string, OlderAnswer | undefined>>();
+  const hear = (respondent: string | undefined, id: string, entry: unknown, path: Path) => {
+    const said = voices.get(respondent) ?? new Map<string, OlderAnswer | undefined>();
+    if (said.has(id)) problems.push(problem('respondent-repeated', { respondent: String(respondent) }, { location: source.locate(path), path }));
+    voices.set(respondent, said.set(id, read(entry, path)));
+  };
+  const own = Object.entries(answers).map(([id, entry]): [string, OlderAnswer | undefined] => {
+    const path = ['answers', id];
+    if (isMap(entry) && isMap(entry.review)) hear(undefined, id, entry.review, [...path, 'review']);
+    respondentsOf(entry).forEach((each, i) => hear(String(each.respondent), id, each, [...path, 'respondents', i]));
+    return [id, read(entry, path)];
   });
   if (problems.length > 0) throw new UserError(problems);
-  return new Map(read);
+  return { answers: new Map(own), voices: [...voices].map(([respondent, said]) => ({ ...(respondent !== undefined && { respondent }), answers: said })) };
 }
+
+const respondentsOf = (entry: unknown): Record<string, unknown>[] => (isMap(entry) && Array.isArray(entry.respondents) ? (entry.respondents as Record<string, unknown>[]) : []);
 
 const isMap = (entry: unknown): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null && !Array.isArray(entry);
 

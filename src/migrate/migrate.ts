@@ -3,12 +3,13 @@
  * Pure. No answer is lost: what is not carried over whole is named under `retired`.
  */
 import type { Stated } from '../model/answers.ts';
-import type { Migrated, NewEntry, OlderAnswer, OlderAnswers, Reason } from '../model/migrated.ts';
+import type { Migrated, NewEntry, OlderAnswer, OlderAnswers, OlderVoice, Reason } from '../model/migrated.ts';
 import { outlineOf } from '../model/outline.ts';
 import { own } from '../model/own.ts';
 import type { Migration, Rubric, Successor } from '../model/rubric.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
 import { fits } from './fits.ts';
+import { withVoices } from './voices.ts';
 
 /** An answer on its way from version to version. */
 interface Strand {
@@ -41,8 +42,22 @@ export function wayBetween({ migrations = [] }: Rubric, from: number, to: number
 /**
  * Carries answers over.
  * @param way the maps from their version to the rubric's, in order
+ * @param voices what was said beside the answers; each is carried over as if it were a file of its own
  */
-export function migrate(older: OlderAnswers, way: readonly Migration[], rubric: Rubric): Migrated {
+export function migrate(older: OlderAnswers, way: readonly Migration[], rubric: Rubric, voices: readonly OlderVoice[] = []): Migrated {
+  const own = carryOver(older, way, rubric);
+  const entries = withVoices(own.entries, voices.map((voice) => ({ ...voice, entries: carryOver(voice.answers, way, rubric).entries })));
+  const reasons = [...own.ended, ...notWhole(entries)];
+  const retired = [...older].flatMap(([question, answer]) => {
+    const reason = reasons.find(({ from }) => from.includes(question))?.reason;
+    const isSaid = answer ?? voices.some(({ answers }) => answers.get(question));
+    return isSaid && reason ? [{ question, reason }] : [];
+  });
+  return { entries, retired };
+}
+
+/** What arrives at the questions of the newer version, and what ends on the way. */
+function carryOver(older: OlderAnswers, way: readonly Migration[], rubric: Rubric): { entries: NewEntry[]; ended: Ended[] } {
   let strands = new Map([...older].map(([id, answer]): [string, Strand] => [id, { from: [id], ...answer }]));
   const ended: Ended[] = [];
   for (const migration of way) {
@@ -51,13 +66,7 @@ export function migrate(older: OlderAnswers, way: readonly Migration[], rubric: 
     ended.push(...step.ended);
   }
   const arrived = [...strands].map(([id, strand]) => arrive(id, strand, older, rubric));
-  const entries = arrived.flatMap(({ entry }) => entry ?? []);
-  const reasons = [...ended, ...arrived.flatMap((each) => each.ended ?? []), ...notWhole(entries)];
-  const retired = [...older].flatMap(([question, answer]) => {
-    const reason = reasons.find(({ from }) => from.includes(question))?.reason;
-    return answer && reason ? [{ question, reason }] : [];
-  });
-  return { entries, retired };
+  return { entries: arrived.flatMap(({ entry }) => entry ?? []), ended: [...ended, ...arrived.flatMap((each) => each.ended ?? [])] };
 }
 
 /** One version on: every strand goes to its successors, and those that meet become one. */
@@ -150,7 +159,7 @@ const givenOf = (answer: OlderAnswer | undefined) => (answer && 'given' in answe
 
 /** Older answers of which an entry does not hold everything, those that ask for something first. */
 function notWhole(entries: readonly NewEntry[]): Ended[] {
-  const because = (key: 'again' | 'check' | 'folded') => entries.flatMap((entry) => (entry[key] ? [{ from: entry.from, reason: entry[key] }] : []));
+  const because = (key: 'again' | 'check' | 'folded' | 'lostVoices') => entries.flatMap((entry) => (entry[key] ? [{ from: entry.from, reason: entry[key] }] : []));
   const merged = entries.map(({ question, from }): Ended => ({ from: from.slice(1), reason: { code: 'merged', into: question } }));
-  return [...because('again'), ...because('check'), ...because('folded'), ...merged];
+  return [...because('again'), ...because('check'), ...because('folded'), ...merged, ...because('lostVoices')];
 }

@@ -13,24 +13,55 @@ export const Evidence = closed(
 );
 export type Evidence = Static<typeof Evidence>;
 
+const moment = (description: string) => text(`${description}: a date, or a date and time.`, { pattern: '^\\d{4}-\\d{2}-\\d{2}' });
+
+const statement = {
+  level: Type.Optional(Type.Integer({ description: 'Level of a level question.', minimum: 0 })),
+  value: Type.Optional(Type.Unsafe<boolean | number>({ type: ['boolean', 'number', 'string'], description: 'Yes or no, or a number.' })),
+  choice: Type.Optional(id('Option of a choice.')),
+  selected: Type.Optional(list(id('Option id.'), 'Options of a multiple choice.', { uniqueItems: true })),
+  na: Type.Optional(text('Not applicable, and why.', { minLength: 1, pattern: '\\S' })),
+  unknown: Type.Optional(Type.Literal(true, { description: 'Asked, but not known yet.' })),
+};
+
 const common = {
   evidence: Type.Optional(list(Evidence, 'Evidence for the answer.')),
   note: Type.Optional(text('A remark for colleagues.')),
   by: Type.Optional(text('Who answered.')),
-  at: Type.Optional(text('When it was answered: a date, or a date and time.', { pattern: '^\\d{4}-\\d{2}-\\d{2}' })),
+  at: Type.Optional(moment('When it was answered')),
 };
+
+const who = { minLength: 1, pattern: '\\S' };
+
+const RespondentEntry = closed(
+  { respondent: text('Role or name; the same person has the same one at every question.', who), ...statement, ...common },
+  { description: 'What one respondent said, word for word; without a value, the respondent has left it open.' },
+);
+
+const DecisionEntry = closed(
+  { by: text('Who decided.', who), at: Type.Optional(moment('When it was decided')), note: Type.Optional(text('Why.')) },
+  { description: 'The answer was decided by the group, where it had not agreed.' },
+);
+
+const ReviewEntry = closed(
+  {
+    ...statement,
+    by: text('Who has reviewed: the second line, internal audit, a supervisor.', who),
+    at: Type.Optional(moment('When it was reviewed')),
+    note: Type.Optional(text('What the reviewer found.')),
+  },
+  { description: 'What an independent reviewer says instead, or confirms. It never changes the score; reports show it beside it.' },
+);
 
 const Entry = {
   if: { type: 'object' },
   then: closed(
     {
-      level: Type.Optional(Type.Integer({ description: 'Level of a level question.', minimum: 0 })),
-      value: Type.Optional(Type.Unsafe<boolean | number>({ type: ['boolean', 'number', 'string'], description: 'Yes or no, or a number.' })),
-      choice: Type.Optional(id('Option of a choice.')),
-      selected: Type.Optional(list(id('Option id.'), 'Options of a multiple choice.', { uniqueItems: true })),
-      na: Type.Optional(text('Not applicable, and why.', { minLength: 1, pattern: '\\S' })),
-      unknown: Type.Optional(Type.Literal(true, { description: 'Asked, but not known yet.' })),
+      ...statement,
       ...common,
+      respondents: Type.Optional(list(RespondentEntry, 'What each respondent said, where several have answered; never scored, the answer beside it is.')),
+      decided: Type.Optional(DecisionEntry),
+      review: Type.Optional(ReviewEntry),
     },
     { description: 'An answer with its evidence and note.' },
   ),
@@ -98,15 +129,45 @@ export type Given = number | boolean | string | string[];
 /** What may be said to a question: an answer, that it does not apply and why, or that it is not known. */
 export type Stated = { given: Given } | { na: string } | { unknown: true };
 
-/** An answer that was read and checked against its question. Exactly one of given, na, unknown. */
-export interface Answer {
+/** What was said of a question, if anything: at most one of given, na, unknown. */
+export interface Statement {
   given?: Given;
   na?: string;
   unknown?: true;
+}
+
+/** What stands beside what was said. */
+export interface Remarks {
   evidence: Evidence[];
   note?: string;
   by?: string;
   at?: string;
+}
+
+/** What one of several respondents said. */
+export interface RespondentAnswer extends Statement, Remarks {
+  respondent: string;
+}
+
+/** The group has settled what it had not agreed on. */
+export interface Decision {
+  by: string;
+  at?: string;
+  note?: string;
+}
+
+/** What an independent reviewer says; without a statement it is a remark only. */
+export interface Review extends Statement {
+  by: string;
+  at?: string;
+  note?: string;
+}
+
+/** An answer that was read and checked against its question. Exactly one of given, na, unknown; none under `Answers.open`. */
+export interface Answer extends Statement, Remarks {
+  respondents?: RespondentAnswer[];
+  decided?: Decision;
+  review?: Review;
   location?: Location;
 }
 
@@ -117,6 +178,8 @@ export interface Answers {
   assessed?: string;
   respondent?: { name?: string; role?: string };
   answers: ReadonlyMap<string, Answer>;
+  /** Entries that say nothing to their question yet, but something beside it: a note, evidence, what respondents or a reviewer said. */
+  open?: ReadonlyMap<string, Answer>;
   /** Where the answers begin in their file. */
   location?: Location;
 }

@@ -12,6 +12,13 @@ export interface OlderAnswer {
   key?: string;
 }
 
+/** What a reviewer, or one of several respondents, said beside the answers of an older file. */
+export interface OlderVoice {
+  /** The respondent's role or name; undefined is the reviewer. */
+  respondent?: string;
+  answers: OlderAnswers;
+}
+
 /** Why an answer is not carried over, or not whole; with what the rubric's author says about it. */
 export type Reason = { because?: LocalText } & (
   | { code: 'dropped' }
@@ -25,6 +32,7 @@ export type Reason = { because?: LocalText } & (
   | { code: 'na' }
   | { code: 'differ'; questions: string[] }
   | { code: 'merged'; into: string }
+  | { code: 'voices'; respondents: string[]; review: boolean }
 );
 
 /** What stands under a question of the newer version. */
@@ -43,6 +51,10 @@ export interface NewEntry {
   check?: Extract<Reason, { code: 'lost' }>;
   /** The answer stands for several older ones, so the older one cannot be told from it any more. */
   folded?: Reason;
+  /** What is said otherwise beside the answer than in the first of the older questions; without a statement it is not carried over. */
+  voices?: { respondent?: string; stated?: Stated }[];
+  /** Something said beside the answer is not carried over, or not whole. */
+  lostVoices?: Reason;
 }
 
 export interface Migrated {

@@ -22,6 +22,9 @@ export const VALUE_KEYS = { level: 'level', boolean: 'value', choice: 'choice', 
 /** Keys that may stand beside the value in the map form of an answer. */
 export const COMMON_KEYS = ['evidence', 'note', 'by', 'at'] as const;
 
+/** Keys under which an answer holds what others said to its question. */
+export const BESIDE_KEYS = ['respondents', 'decided', 'review'] as const;
+
 export const QUESTION_STATES = ['answered', 'not-applicable', 'unanswered'] as const;
 
 /** How the answers that speak to a control of a framework stand; never whether the control is met. */

@@ -1,12 +1,12 @@
 /** A rubric as a workbook to be filled in: the institution, a sheet for each dimension, the progress. Pure. */
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx';
 import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
-import type { Answer, Answers, Evidence } from '../model/answers.ts';
+import type { Answer, Answers, Evidence, Remarks, Statement } from '../model/answers.ts';
 import { localised, outlineOf, type DimensionNode, type QuestionNode } from '../model/outline.ts';
 import { own } from '../model/own.ts';
 import type { LocalText, ProfileAttribute, Question, Rubric } from '../model/rubric.ts';
 import { ASSURANCES } from '../model/vocabulary.ts';
-import { cellName, columnLetter, columnOf, COLUMNS, META, NONE, offered, optionRow, type ColumnName, type MetaName } from './layout.ts';
+import { besideRow, cellName, columnLetter, columnOf, COLUMNS, META, NONE, offered, ofRespondent, optionRow, type Beside, type ColumnName, type MetaName } from './layout.ts';
 
 export interface QuestionnaireOptions {
   rubric: Rubric;
@@ -98,7 +98,7 @@ function dimensionSheet(page: Page, node: DimensionNode): DimensionSheet {
   let done = 0;
   const questions = node.children.flatMap(({ children }) => children);
   for (const question of questions) {
-    const answer = answers?.answers.get(question.id);
+    const answer = answers?.answers.get(question.id) ?? answers?.open?.get(question.id);
     const first = rows.length;
     rows.push(...questionRows(page, question, answer));
     const last = rows.length - 1;
@@ -127,30 +127,48 @@ function dimensionSheet(page: Page, node: DimensionNode): DimensionSheet {
 /** A spreadsheet takes 31 characters, and none of these. */
 const sheetName = (title: string): string => title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 
-/** The question, a row for each option of a multiple choice, and one for each further piece of evidence. */
+/** The question, a row for each option of a multiple choice, one for each further piece of evidence, and what others said. */
 function questionRows(page: Page, { question, id }: QuestionNode, answer: Answer | undefined): CellValue[][] {
   const { text, say } = page;
   const notes = [...(question.when ? [say.onlyIf] : []), ...(question.allowNa ? [say.whyNa] : [])];
   const asked = [text(question.text, id), ...notes].join('\n');
-  const [first, ...more] = answer?.evidence ?? [];
-  const row = (cells: Partial<Record<ColumnName, CellValue>>): CellValue[] => COLUMNS.map((name) => cells[name] ?? '');
-  const evidence = (each: Evidence | undefined) => ({ ref: each?.ref ?? '', date: each?.date ?? '', expires: each?.expires ?? '', assurance: each?.assurance ?? '' });
   const given = Array.isArray(answer?.given) ? answer.given : undefined;
-  const value = answer?.unknown ? say.unknown : question.type === 'multi' ? '' : answerCell(answer);
-  const rest = { na: answer?.na ?? '', note: answer?.note ?? '', by: answer?.by ?? '', at: answer?.at ?? '' };
+  const value = given ? '' : answerCell(answer, say);
+  const [first = [], ...more] = saidRows(id, { question: asked, answers: answerTexts(page, question), answer: value }, answer);
   return [
-    row({ id, question: asked, answers: answerTexts(page, question), answer: value, ...rest, ...evidence(first) }),
+    first,
     ...(question.type === 'multi'
       ? question.options.map((option) => row({ id: optionRow(id, option.id), question: say.optionOf(id), answers: text(option.text, option.id), answer: given ? (given.includes(option.id) ? 'yes' : 'no') : '' }))
       : []),
-    ...more.map((each) => row({ id, ...evidence(each) })),
+    ...more,
+    ...besideRows(page, id, answer),
   ];
 }
 
-function answerCell(answer: Answer | undefined): CellValue {
-  const { given } = answer ?? {};
-  if (given === undefined || Array.isArray(given)) return '';
-  return typeof given === 'boolean' ? (given ? 'yes' : 'no') : given;
+const row = (cells: Partial<Record<ColumnName, CellValue>>): CellValue[] => COLUMNS.map((name) => cells[name] ?? '');
+
+/** A row for what was said, and one for each further piece of evidence. */
+function saidRows(id: string, cells: Partial<Record<ColumnName, CellValue>>, said: (Statement & Partial<Remarks>) | undefined): CellValue[][] {
+  const [first, ...more] = said?.evidence ?? [];
+  const evidence = (each: Evidence | undefined) => ({ ref: each?.ref ?? '', date: each?.date ?? '', expires: each?.expires ?? '', assurance: each?.assurance ?? '' });
+  const rest = { na: said?.na ?? '', note: said?.note ?? '', by: said?.by ?? '', at: said?.at ?? '' };
+  return [row({ id, ...cells, ...rest, ...evidence(first) }), ...more.map((each) => row({ id, ...evidence(each) }))];
+}
+
+/** What respondents, the group and a reviewer said, so that it comes back with the answer. */
+function besideRows({ say }: Page, id: string, { respondents = [], decided, review }: Answer = { evidence: [] }): CellValue[][] {
+  const rows = (beside: Beside, question: string, said: Statement & Partial<Remarks>) => saidRows(besideRow(id, beside), { question, answer: answerCell(said, say) }, said);
+  return [
+    ...respondents.flatMap((each) => rows(ofRespondent(each.respondent), say.respondentOf(each.respondent, id), each)),
+    ...(decided ? rows('decided', say.decidedOf(id), decided) : []),
+    ...(review ? rows('review', say.reviewOf(id), review) : []),
+  ];
+}
+
+function answerCell({ given, unknown }: Statement = {}, say: Words): CellValue {
+  if (unknown) return say.unknown;
+  if (Array.isArray(given)) return given.join(', ');
+  return typeof given === 'boolean' ? (given ? 'yes' : 'no') : (given ?? '');
 }
 
 function answerTexts({ text }: Page, question: Question): string {

@@ -5,7 +5,7 @@ import { outlineOf } from '../model/outline.ts';
 import type { Path } from '../model/problem.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
-import { cellName, COLUMNS, columnOf, META, NONE, type ColumnName } from './layout.ts';
+import { cellName, COLUMNS, columnOf, META, NONE, ofRespondent, rowOf, type ColumnName } from './layout.ts';
 
 export interface Filled {
   /** What an answers file would hold. */
@@ -79,7 +79,7 @@ class Reader {
     sheet.rows.slice(1).forEach((row, i) => {
       const r = i + 1;
       const cell = (name: ColumnName): CellValue => row[columnOf(name)] ?? '';
-      const [id = '', option] = textOf(cell('id')).split('#');
+      const { question: id, option, beside } = rowOf(textOf(cell('id')));
       if (id === '') return;
       this.note(['answers', id], sheet, r, columnOf('answer'));
       const question = byId.get(id)?.question;
@@ -88,7 +88,11 @@ class Reader {
         if (!blank(cell('answer')) && !isYes(cell('answer')) && !isNo(cell('answer'))) answers[id] = { ...entryOf(answers[id]), selected: textOf(cell('answer')) };
         return;
       }
-      const entry = { ...entryOf(answers[id]), ...this.entry(sheet, r, cell, id, question) };
+      if (beside !== undefined) {
+        answers[id] = this.besides(entryOf(answers[id]), beside, (path) => this.entry(sheet, r, cell, ['answers', id, ...path], question));
+        return;
+      }
+      const entry = { ...entryOf(answers[id]), ...this.entry(sheet, r, cell, ['answers', id], question) };
       if (Object.keys(entry).length > 0) answers[id] = entry;
     });
     for (const [id, options] of selected) {
@@ -100,12 +104,24 @@ class Reader {
     }
   }
 
-  private entry(sheet: Sheet, row: number, cell: (name: ColumnName) => CellValue, id: string, question: Question | undefined): Record<string, unknown> {
-    const entry: Record<string, unknown> = {};
+  /** An answer with what a row says beside it; further rows of one respondent hold further evidence. */
+  private besides(entry: Entry, beside: string, read: (path: Path) => Entry): Entry {
+    const prefix = ofRespondent('');
+    if (!beside.startsWith(prefix)) return { ...entry, [beside]: { ...entryOf(entry[beside]), ...read([beside]) } };
+    const respondent = beside.slice(prefix.length);
+    const respondents = (entry.respondents ?? []) as Entry[];
+    const known = respondents.findIndex((each) => each.respondent === respondent);
+    const index = known < 0 ? respondents.length : known;
+    const said = { respondent, ...respondents[index], ...read(['respondents', index]) };
+    return { ...entry, respondents: [...respondents.slice(0, index), said, ...respondents.slice(index + 1)] };
+  }
+
+  private entry(sheet: Sheet, row: number, cell: (name: ColumnName) => CellValue, path: Path, question: Question | undefined): Entry {
+    const entry: Entry = {};
     const put = (key: string, name: ColumnName, value: unknown) => {
       if (blank(cell(name))) return;
       entry[key] = value;
-      this.note(['answers', id, key], sheet, row, columnOf(name));
+      this.note([...path, key], sheet, row, columnOf(name));
     };
     const answer = cell('answer');
     if (textOf(answer) === '?' || textOf(answer) === '？') put('unknown', 'answer', true);
@@ -113,10 +129,11 @@ class Reader {
     put('na', 'na', textOf(cell('na')));
     const evidence = Object.fromEntries((['ref', 'date', 'expires', 'assurance'] as const).filter((name) => !blank(cell(name))).map((name) => [name, dayOf(cell(name))]));
     if (Object.keys(evidence).length > 0) {
-      const earlier = this.evidence.get(id) ?? [];
-      this.evidence.set(id, [...earlier, evidence]);
-      entry.evidence = this.evidence.get(id);
-      for (const name of Object.keys(evidence)) this.note(['answers', id, 'evidence', earlier.length, name], sheet, row, columnOf(name as ColumnName));
+      const key = path.join('.');
+      const earlier = this.evidence.get(key) ?? [];
+      entry.evidence = [...earlier, evidence];
+      this.evidence.set(key, [...earlier, evidence]);
+      for (const name of Object.keys(evidence)) this.note([...path, 'evidence', earlier.length, name], sheet, row, columnOf(name as ColumnName));
     }
     put('note', 'note', textOf(cell('note')));
     put('by', 'by', textOf(cell('by')));
@@ -127,7 +144,9 @@ class Reader {
   private readonly evidence = new Map<string, Record<string, unknown>[]>();
 }
 
-const entryOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+type Entry = Record<string, unknown>;
+
+const entryOf = (value: unknown): Entry => (typeof value === 'object' && value !== null ? (value as Entry) : {});
 
 /** A sheet whose first row has the columns of a questionnaire. */
 function isDimension({ rows: [head = []] }: Sheet): boolean {

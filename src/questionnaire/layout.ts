@@ -16,6 +16,17 @@ export const NONE = '–';
 /** Id of the row of one option of a multiple choice. */
 export const optionRow = (question: string, option: string): string => `${question}#${option}`;
 
+/** Id of the row of what was said beside an answer: by a respondent, by the group, by a reviewer. */
+export const besideRow = (question: string, beside: Beside): string => `${question}@${beside}`;
+export type Beside = 'decided' | 'review' | `respondent ${string}`;
+export const ofRespondent = (respondent: string): Beside => `respondent ${respondent}`;
+
+/** What the id of a row names: a question, and a part of it. */
+export function rowOf(id: string): { question: string; option?: string; beside?: string } {
+  const [, question = '', option, beside] = /^([^#@]*)(?:#(.*)|@(.*))?$/s.exec(id) ?? [];
+  return { question, ...(option !== undefined && { option }), ...(beside !== undefined && { beside }) };
+}
+
 /** The name of a cell, from row and column counted from 0. */
 export function cellName(row: number, column: number): string {
   return `${columnLetter(column)}${row + 1}`;

@@ -56,6 +56,23 @@ describe('an answers file that is changed in place', () => {
     expect(text).toContain('our-key: { kept: yes,also: [1,  2] }');
   });
 
+  it('puts a review beside the answer, and a later one in its place', () => {
+    const document = AnswersDocument.of(HAND_WRITTEN);
+    document.review(question('long', 'level'), { given: 0 }, { by: 'audit', at: '2026-11-20', note: 'not found' });
+    expect(document.text()).toContain('          - { ref: minutes }\n        review: { level: 0, by: audit, at: 2026-11-20, note: not found }\n    text: {');
+    document.review(question('long', 'level'), { unknown: true }, { by: 'cro', at: '2026-11-21' });
+    document.review(question('tools', 'level'), { na: 'none' }, { by: 'cro', at: '2026-11-21' });
+    expect(document.text()).toContain('    tools: { level: 2, review: { na: none, by: cro, at: 2026-11-21 } } # said in a hurry\n');
+    expect(document.text()).toContain('        review: { unknown: true, by: cro, at: 2026-11-21 }\n    text: {');
+    expect(document.text()).not.toContain('audit,');
+  });
+
+  it('puts a decision beside what respondents said, in place of who had answered', () => {
+    const document = AnswersDocument.of('answers:\n  a:\n    level: 1\n    by: cio\n    respondents:\n      - { respondent: cio, level: 1 } # first\n');
+    document.decide(question('a', 'level'), { given: 3 }, { by: 'workshop', at: '2026-11-20', note: 'minutes' });
+    expect(document.text()).toBe('answers:\n  a:\n    level: 3\n    respondents:\n      - { respondent: cio, level: 1 } # first\n    decided: { by: workshop, at: 2026-11-20, note: minutes }\n');
+  });
+
   it('adds an answer after the last, within the indentation of the author', () => {
     const document = AnswersDocument.of(HAND_WRITTEN);
     document.state(question('fresh', 'multi'), { given: ['a', 'b'] }, { at: '2026-11-20' });

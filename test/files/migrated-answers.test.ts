@@ -19,8 +19,8 @@ interface Data {
 const dataOf = (text: string) => parseYaml(text, 'file.yaml').value as Data;
 
 async function migrateText(text: string): Promise<string> {
-  const { major, answers } = await openOlder(parseYaml(text, 'file.yaml'), RUBRIC);
-  const { entries, retired } = migrate(answers, wayBetween(rubric.definition, major, 3) ?? [], rubric.definition);
+  const { major, answers, voices } = await openOlder(parseYaml(text, 'file.yaml'), RUBRIC);
+  const { entries, retired } = migrate(answers, wayBetween(rubric.definition, major, 3) ?? [], rubric.definition, voices);
   return migratedText(text, {
     rubric: 'bakery@3',
     from: major,
@@ -153,6 +153,42 @@ retired:
     );
   });
 
+  it('carries over what respondents and a reviewer said, and keeps the rest word for word', async () => {
+    const text = `rubric: bakery@1
+answers:
+  flour:
+    level: 3   # median
+    respondents:
+      - { respondent: baker, level: 3, note: mine }   # b
+      - { respondent: owner, level: 2 }   # o
+    review: { level: 1, by: guild }
+  oven: { value: yes, review: { value: no, by: guild } }
+`;
+    expect(await migrateText(text)).toBe(`rubric: bakery@3
+answers:
+  grain-source:
+    level: 2 # median
+    respondents:
+      - { respondent: baker, level: 2, note: mine } # b
+    review: { level: 1, by: guild }
+  oven: { value: yes, review: { value: no, by: guild } }
+
+# kept
+retired:
+  flour:
+    level: 3   # median
+    respondents:
+      - { respondent: baker, level: 3, note: mine }   # b
+      - { respondent: owner, level: 2 }   # o
+    review: { level: 1, by: guild }
+`);
+  });
+
+  it('names who answers a question twice', async () => {
+    const text = 'rubric: bakery@1\nanswers:\n  oven: { respondents: [{ respondent: a }, { respondent: a }] }\n';
+    await expect(openOlder(parseYaml(text, 'file.yaml'), RUBRIC)).rejects.toMatchObject({ problems: [{ code: 'respondent-repeated', path: 'answers.oven.respondents.1' }] });
+  });
+
   it('puts a reminder after the comment of its author', async () => {
     const text = await migrateText('rubric: bakery@1\nanswers:\n  allergens: [nuts, soy] # mine\n  waste: 60 # mine too\n');
     expect(text).toContain('  allergens: [nuts] # mine · lost\n  waste: null # misfit\n');
@@ -161,7 +197,7 @@ retired:
 });
 
 const QUESTIONS = ['flour', 'oven', 'delivery', 'allergens', 'hygiene', 'thermometer', 'logbook', 'scales', 'measures', 'radio', 'waste', 'night-shift', 'staff', 'insured', 'elsewhere'];
-const VALUES = ['0', '1', '3', '60', 'yes', 'no', 'true', '"cart"', "'van'", 'none', '[nuts, soy]', '[ milk ]', 'null', '', '{ unknown: true }', '{na: "never"}', '{ level: 2, note: "n" }', '{ value: true, evidence: [{ ref: e }] }', '\n    level: 2 # l\n    # within\n    evidence:\n      - ref: f', '\n    note: |\n      block\n      text', '\n    level: 1\n    evidence:\n      - ref: g\n      # deep\n    # within\n  # outside'];
+const VALUES = ['0', '1', '3', '60', 'yes', 'no', 'true', '"cart"', "'van'", 'none', '[nuts, soy]', '[ milk ]', 'null', '', '{ unknown: true }', '{na: "never"}', '{ level: 2, note: "n" }', '{ value: true, evidence: [{ ref: e }] }', '{ level: 1, review: { level: 2, by: r, note: said-r } }', '{ value: yes, respondents: [{ respondent: a, value: no, note: said-a }, { respondent: b, level: 1, note: said-b }], decided: { by: c, note: said-c } }', '\n    respondents:\n      - respondent: d\n        selected: [ nuts ]\n        note: said-d\n    review:\n      by: e\n      choice: cart\n      note: said-e', '\n    level: 2 # l\n    # within\n    evidence:\n      - ref: f', '\n    note: |\n      block\n      text', '\n    level: 1\n    evidence:\n      - ref: g\n      # deep\n    # within\n  # outside'];
 const anyText = fc
   .tuple(
     fc.shuffledSubarray(QUESTIONS),
@@ -189,6 +225,10 @@ describe('whatever stands in the file', () => {
         for (const comment of new Set(commentsOf(text))) {
           const times = (where: string) => commentsOf(where).filter((each) => each === comment).length;
           expect(times(result), `${comment} in\n${result}`).toBeGreaterThanOrEqual(times(text));
+        }
+        for (const voice of new Set(text.match(/said-\w/g))) {
+          const times = (where: string) => where.split(voice).length;
+          expect(times(result), `${voice} in\n${result}`).toBeGreaterThanOrEqual(times(text));
         }
         const before = dataOf(text).answers ?? {};
         const { answers: after = {}, retired = {} } = dataOf(result);

@@ -231,3 +231,44 @@ describe('whatever the answers, the maps and the rubric', () => {
     });
   });
 });
+
+describe('what was said beside an answer', () => {
+  const heard = (older: Older, reviewed: Record<string, Given>, questions: Migration['questions'], ...newer: Question[]) => {
+    const of = (said: Record<string, unknown>) => new Map(Object.entries(said).map(([id, given]) => [id, given === undefined ? undefined : answer(given as Given)]));
+    return migrate(of(older), [stepOf(questions)], rubricWith(...newer), [{ answers: of(reviewed) }, { respondent: 'cio', answers: of(reviewed) }]);
+  };
+
+  it('goes by the map that the answer goes by', () => {
+    const { entries, retired } = heard({ a: 3 }, { a: 1 }, { a: { becomes: [{ question: 'b', levels: { 1: 0, 3: 1 } }] } }, levels('b', 2));
+    expect(entries).toMatchObject([{ question: 'b', stated: { given: 1 }, voices: [{ stated: { given: 0 } }, { respondent: 'cio', stated: { given: 0 } }] }]);
+    expect(retired).toEqual([]);
+  });
+
+  it('is named only where it changes', () => {
+    expect(heard({ a: 3 }, { a: 1 }, {}, levels('a')).entries).toEqual([{ question: 'a', type: 'level', from: ['a'], stated: { given: 3 }, before: 3 }]);
+  });
+
+  it('is retired with its answer where it has no counterpart', () => {
+    const { entries, retired } = heard({ a: 3 }, { a: 1 }, { a: { becomes: [{ question: 'a', levels: { 3: 1 } }] } }, levels('a', 2));
+    expect(entries).toMatchObject([{ stated: { given: 1 }, voices: [{}, { respondent: 'cio' }] }]);
+    expect(retired).toEqual([{ question: 'a', reason: { code: 'voices', respondents: ['cio'], review: true } }]);
+  });
+
+  it('is retired where the question itself was left open', () => {
+    const { entries, retired } = heard({ a: undefined }, { a: 1 }, { a: { becomes: [{ question: 'a', levels: { 3: 1 } }] } }, levels('a', 2));
+    expect(entries).toMatchObject([{ question: 'a', voices: [{}, { respondent: 'cio' }] }]);
+    expect(retired).toMatchObject([{ question: 'a', reason: { code: 'voices' } }]);
+  });
+
+  it('is kept whole beside a counterpart that stands for several', () => {
+    const { entries, retired } = heard({ a: 3 }, { a: 1 }, { a: { becomes: [{ question: 'a', levels: { 0: 0, 1: 0, 3: 1 } }] } }, levels('a', 2));
+    expect(entries).toMatchObject([{ voices: [{ stated: { given: 0 } }, { respondent: 'cio', stated: { given: 0 } }] }]);
+    expect(retired).toMatchObject([{ question: 'a', reason: { code: 'voices' } }]);
+  });
+
+  it('stays with the older answer where that must be given again', () => {
+    const { entries, retired } = heard({ a: 3 }, { a: 1 }, { a: { becomes: [{ question: 'a', again: true }] } }, levels('a'));
+    expect(entries).toEqual([{ question: 'a', type: 'level', from: ['a'], again: { code: 'changed' } }]);
+    expect(retired).toMatchObject([{ question: 'a', reason: { code: 'changed' } }]);
+  });
+});

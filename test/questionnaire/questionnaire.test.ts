@@ -58,6 +58,35 @@ describe('a questionnaire', () => {
     expect({ ...back, language: undefined }).toEqual({ ...there, language: undefined });
   });
 
+  it('brings back what respondents, the group and a reviewer said, and notes beside open questions', async () => {
+    const answers = path.join(folder(), 'merged.yaml');
+    writeFileSync(
+      answers,
+      `rubric: eight-principles@2
+institution: { name: Bank of Example, type: bank }
+answers:
+  gov-ceo-lead:
+    level: 2
+    note: "median"
+    respondents:
+      - { respondent: "Li, Wei #1 @home", level: 2, note: seen, by: deputy, at: 2026-11-20, evidence: [{ ref: a }, { ref: b, assurance: tested }] }
+      - { respondent: cro, unknown: true }
+      - { respondent: review, level: 0 }
+    decided: { by: workshop, at: 2026-11-21, note: minutes }
+    review: { level: 1, by: audit, at: 2026-11-22, note: "not all, yet" }
+  gov-guardrails:
+    selected: [scope, input]
+    respondents: [{ respondent: cro, selected: [scope, input] }, { respondent: cio, selected: [none] }]
+    review: { unknown: true, by: audit }
+  gov-audit-trail: { note: "ask Ann", respondents: [{ respondent: cio, note: "later" }] }
+`,
+    );
+    const { output, status, stderr } = await imported(await exported(answers));
+    expect(`${status}${stderr}`).toBe('0');
+    const withoutPlaces = (content: object) => JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === 'location' || key === 'language' ? undefined : value instanceof Map ? Object.fromEntries(value) : value))) as unknown;
+    expect(withoutPlaces(await contentOf(output))).toEqual(withoutPlaces(await contentOf(answers)));
+  });
+
   it('survives being opened and saved by LibreOffice', async () => {
     const file = await exported('fixtures/illustrative/strong.yaml');
     const saved = path.join(folder(), 'questionnaire.xlsx');

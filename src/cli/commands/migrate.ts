@@ -28,7 +28,7 @@ export async function migrateCommand(file: string, options: MigrateOptions, sess
   const source = parseYaml(text, file);
   const language: unknown = (source.value as { language?: unknown } | null)?.language;
   if (typeof language === 'string') session.prefer(language);
-  const { rubric, major, answers } = await openOlder(source, options.rubric);
+  const { rubric, major, answers, voices } = await openOlder(source, options.rubric);
   const { definition } = rubric;
   const { rubric: id, version } = definition;
   const to = Number(version.split('.')[0]);
@@ -40,7 +40,7 @@ export async function migrateCommand(file: string, options: MigrateOptions, sess
   const way = wayBetween(definition, major, to);
   if (!way) throw new UserError(problem('migration-missing', { id, from: major, to }, { location: source.locate(['rubric']), path: ['rubric'] }));
 
-  const migrated = migrate(answers, way, definition);
+  const migrated = migrate(answers, way, definition, voices);
   const written = migratedText(text, {
     rubric: `${id}@${to}`,
     from: major,

@@ -29,6 +29,7 @@ export const migrate = {
     na: (_: object) => 'the question applies to every institution that is asked it now',
     differ: ({ questions }: { questions: string[] }) => `merged from ${questions.join(', ')}, whose answers differ`,
     merged: ({ into }: { into: string }) => `merged into ${into}`,
+    voices: ({ respondents, review }: { respondents: string[]; review: boolean }) => `carried over without, or not with all of, what ${[...respondents, ...(review ? ['the reviewer'] : [])].join(', ')} said`,
   },
   nothingWritten: 'Nothing is written. To write it:',
   nextAssess: 'Next, answer what is open:',

@@ -113,11 +113,16 @@ export const problems = {
     message: `${value} is not a value of ${attribute} (${allowed.join(', ')})`,
     ...meant(nearest),
   }),
-  'answer-key': ({ key, type, expected }: { key: string; type: string; expected: string }): Said => ({
+  'answer-key': ({ key, type, expected, beside }: { key: string; type: string; expected: string; beside: readonly string[] }): Said => ({
     message: `${key} does not belong to the answer of a ${type} question`,
-    hint: `The answer stands under ${expected}; beside it may stand evidence, note, by, at.`,
+    hint: `The answer stands under ${expected}; beside it may stand ${beside.join(', ')}.`,
   }),
   'answer-contradiction': ({ keys }: { keys: string[] }): Said => ({ message: `${keys.join(' and ')} contradict each other; keep one` }),
+  'respondent-repeated': ({ respondent }: { respondent: string }): Said => ({ message: `${respondent} answers this question a second time`, hint: 'Keep one entry for each respondent.' }),
+  'review-own': ({ by }: { by: string }): Said => ({
+    message: `${by} reviews an answer that ${by} has given; it does not count as an independent review`,
+    hint: 'Let someone review it who has not answered.',
+  }),
   'answer-unknown': (_: object): Said => ({ message: 'unknown can only be true' }),
   'answer-level': ({ value, top }: { value: string; top: number }): Said => ({ message: `level ${value} is not one of 0–${top}` }),
   'answer-boolean': ({ value }: { value: string }): Said => ({ message: `${value} is neither yes nor no` }),

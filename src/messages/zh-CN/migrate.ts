@@ -28,6 +28,7 @@ export const migrate: Messages['migrate'] = {
     na: () => '此题现在适用于所有被问到的机构，不能填“不适用”',
     differ: ({ questions }) => `由 ${questions.join('、')} 合并而来，原作答不一致`,
     merged: ({ into }) => `已并入 ${into}`,
+    voices: ({ respondents, review }) => `已沿用，但${[...respondents, ...(review ? ['复核人'] : [])].join('、')}的意见未能完整沿用`,
   },
   nothingWritten: '尚未写入任何内容。若要写入，请执行：',
   nextAssess: '下一步，回答尚未作答的题目：',

@@ -98,11 +98,13 @@ export const problems: Messages['problems'] = {
   'profile-number': ({ attribute }) => ({ message: `${attribute} 应为数字` }),
   'profile-one': ({ attribute }) => ({ message: `${attribute} 只能填一个值，不能是列表` }),
   'profile-option': ({ attribute, value, allowed, nearest }) => ({ message: `${value} 不是 ${attribute} 的可选值（${allowed.join('、')}）`, ...meant(nearest) }),
-  'answer-key': ({ key, type, expected }) => ({
+  'answer-key': ({ key, type, expected, beside }) => ({
     message: `${TYPES[type] ?? type}的作答中不应出现 ${key}`,
-    hint: `作答写在 ${expected} 下；旁边可以写 evidence、note、by、at。`,
+    hint: `作答写在 ${expected} 下；旁边可以写 ${beside.join('、')}。`,
   }),
   'answer-contradiction': ({ keys }) => ({ message: `${keys.join(' 与 ')} 相互矛盾，只能保留一个` }),
+  'respondent-repeated': ({ respondent }) => ({ message: `${respondent} 对此题重复作答`, hint: '每位作答人只保留一条。' }),
+  'review-own': ({ by }) => ({ message: `${by} 复核了自己的作答，不算独立复核`, hint: '请由未参与作答的人员复核。' }),
   'answer-unknown': () => ({ message: 'unknown 只能为 true' }),
   'answer-level': ({ value, top }) => ({ message: `级别 ${value} 不在 0–${top} 之内` }),
   'answer-boolean': ({ value }) => ({ message: `${value} 既不是 yes 也不是 no` }),
