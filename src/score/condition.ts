@@ -1,4 +1,4 @@
-/** Three-valued conditions (Kleene): true, false, or undefined for "cannot be decided yet". */
+/** Three-valued conditions (Kleene): true, false, or undefined for "cannot be decided yet". Each is compiled once. */
 import type { Given, ProfileValue } from '../model/answers.ts';
 import { own } from '../model/own.ts';
 import type { Bounds, Condition } from '../model/rubric.ts';
@@ -10,24 +10,54 @@ export type Seen = { state: 'not-applicable' } | { state: 'unanswered' } | { sta
 
 export interface Surroundings {
   profile: Readonly<Record<string, ProfileValue>>;
-  /** The question of that id, evaluated. */
+  /** The question of that id, evaluated; read at once, for the next look may overwrite it. */
   see(question: string): Seen;
 }
 
+export type Test = (around: Surroundings) => Truth;
+
+const tests = new WeakMap<Condition, Test>();
+
 /** Whether a condition holds; a missing profile attribute or an unanswered question leaves it undecided. */
 export function holds(condition: Condition, around: Surroundings): Truth {
-  if ('all' in condition) return every(condition.all.map((each) => holds(each, around)));
-  if ('any' in condition) return not(every(condition.any.map((each) => not(holds(each, around)))));
-  if ('not' in condition) return not(holds(condition.not, around));
-  if ('profile' in condition) {
-    return every(Object.entries(condition.profile).map(([id, wanted]) => profileHolds(own(around.profile, id), wanted)));
-  }
-  const { question, is, ...bounds } = condition.answer;
-  const seen = around.see(question);
-  if (seen.state === 'not-applicable') return false;
-  if (seen.state === 'unanswered') return undefined;
-  const chosen = Array.isArray(seen.given) ? seen.given : [seen.given];
-  return within(seen.raw, bounds) && (is === undefined || chosen.some((each) => is.includes(String(each))));
+  return testOf(condition)(around);
+}
+
+/** The condition as a function; compiled once for each condition. */
+export function testOf(condition: Condition): Test {
+  const known = tests.get(condition);
+  if (known) return known;
+  const test = compile(condition);
+  tests.set(condition, test);
+  return test;
+}
+
+function compile(condition: Condition): Test {
+  if ('all' in condition) return every(condition.all.map(testOf));
+  if ('any' in condition) return not(every(condition.any.map((each) => not(testOf(each)))));
+  if ('not' in condition) return not(testOf(condition.not));
+  if ('profile' in condition) return every(Object.entries(condition.profile).map(([id, wanted]) => attributeTest(id, wanted)));
+  return answerTest(condition.answer);
+}
+
+function answerTest({ question, is, ...bounds }: Extract<Condition, { answer: object }>['answer']): Test {
+  return (around) => {
+    const seen = around.see(question);
+    if (seen.state === 'not-applicable') return false;
+    if (seen.state === 'unanswered') return undefined;
+    if (!within(seen.raw, bounds)) return false;
+    if (is === undefined) return true;
+    return Array.isArray(seen.given) ? seen.given.some((each) => is.includes(each)) : is.includes(String(seen.given));
+  };
+}
+
+function attributeTest(id: string, wanted: string[] | Bounds): Test {
+  return ({ profile }) => {
+    const value = own(profile, id);
+    if (value === undefined) return undefined;
+    if (!Array.isArray(wanted)) return within(Number(value), wanted);
+    return Array.isArray(value) ? value.some((each) => wanted.includes(each)) : wanted.includes(String(value));
+  };
 }
 
 const EPSILON = 1e-9;
@@ -36,16 +66,21 @@ function within(value: number, { atLeast = -Infinity, atMost = Infinity }: Bound
   return value >= atLeast - EPSILON && value <= atMost + EPSILON;
 }
 
-function profileHolds(value: ProfileValue | undefined, wanted: string[] | Bounds): Truth {
-  if (value === undefined) return undefined;
-  if (!Array.isArray(wanted)) return within(Number(value), wanted);
-  const values = Array.isArray(value) ? value : [String(value)];
-  return values.some((each) => wanted.includes(each));
+function not(test: Test): Test {
+  return (around) => {
+    const truth = test(around);
+    return truth === undefined ? undefined : !truth;
+  };
 }
 
-const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
-
-function every(truths: readonly Truth[]): Truth {
-  if (truths.includes(false)) return false;
-  return truths.includes(undefined) ? undefined : true;
+function every(parts: readonly Test[]): Test {
+  return (around) => {
+    let truth: Truth = true;
+    for (const part of parts) {
+      const each = part(around);
+      if (each === false) return false;
+      if (each === undefined) truth = undefined;
+    }
+    return truth;
+  };
 }

@@ -2,25 +2,20 @@
  * From answers to numbers: which questions are live, what each is worth, how it is weighed, and the
  * weighted means of every node (scoring method, sections 2 and 3). All values here are 0–1.
  */
-import { ahp } from '../model/ahp.ts';
 import type { Answer, Answers, ProfileValue } from '../model/answers.ts';
-import { outlineOf, type AnyNode, type Outline, type QuestionNode } from '../model/outline.ts';
-import { own } from '../model/own.ts';
+import type { AnyNode, Outline, QuestionNode } from '../model/outline.ts';
 import type { Rubric, WeightSet } from '../model/rubric.ts';
-import { holds, type Seen, type Surroundings, type Truth } from './condition.ts';
-import { settingsOf, type Settings } from './settings.ts';
-import { assuranceOn, valueOf } from './value.ts';
 import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
+import { compile, type Compiled } from './compiled.ts';
+import type { Surroundings } from './condition.ts';
+import type { Settings } from './settings.ts';
+import { ANSWERED, NOT_APPLICABLE, Sheet, UNANSWERED, type SheetTerms } from './sheet.ts';
+import { meanAcross, Weighing } from './weighing.ts';
 
 /** What is asked of one scoring, beside rubric and answers. */
-export interface Terms {
+export interface Terms extends SheetTerms {
   rubric: Rubric;
   profile: Readonly<Record<string, ProfileValue>>;
-  /** Day on which evidence is judged, YYYY-MM-DD. */
-  asOf: string;
-  evidenceMode: EvidenceMode;
-  /** Id of a weight set that is asked for by name; otherwise the first whose condition is true applies. */
-  weightSet?: string | undefined;
 }
 
 export interface QuestionValue {
@@ -62,143 +57,86 @@ export interface Evaluation {
   mean(node: AnyNode, measure: Measure): Mean;
   /** The same with every question counted as live, for the share of what does not apply. */
   meanOfAll(node: AnyNode, measure: Measure): number;
+  /** Mean over the live questions that serve a principle, the number of it in rubric order, by effective weight. */
+  meanOfPrinciple(principle: number, measure: Measure): Mean;
   /** Effective weight of a node in the overall score; null when nothing in it is live. */
   weightOf(node: AnyNode): Mean;
+  /** The same numbers in arrays, for what is computed on them. */
+  sheet: Sheet;
 }
 
-/** Evaluates answers on the terms of one scoring. Pure; never fails on a rubric that is sound. */
+/**
+ * Evaluates answers on the terms of one scoring. Pure; never fails on a rubric that is sound. It is the same sheet that
+ * a line of many institutions is scored on, seen question by question.
+ */
 export function evaluate(terms: Terms, answers: Answers['answers']): Evaluation {
-  const outline = outlineOf(terms.rubric);
-  const settings = settingsOf(terms.rubric);
-  const byId = evaluateQuestions(terms, outline, settings, answers);
-  const questions = outline.questions.map(({ question }) => byId.get(question.id) as QuestionValue);
-  const around = surroundings(terms, (id) => byId.get(id));
-  const weightSet = chooseWeightSet(terms, around);
-  const setWeights = weightSet && weightsOf(weightSet, terms.rubric);
-  const localWeight = (node: AnyNode) => (node.kind === 'dimension' ? (own(setWeights, node.id) ?? node.weight) : node.weight);
-  const isLive = (value: QuestionValue) => value.state !== 'not-applicable';
-  const valueAt = (node: QuestionNode) => byId.get(node.id) as QuestionValue;
-  const live = weigh(outline, valueAt, localWeight, isLive);
-  const whole = weigh(outline, valueAt, localWeight, () => true);
-  for (const value of questions) value.weight = isLive(value) ? live.effective(value.node) : null;
+  const compiled = compile(terms.rubric);
+  const { outline, settings, nodeOf, indexOf } = compiled;
+  const sheet = new Sheet(compiled);
+  sheet.evaluate(terms, terms.profile, outline.questions.map(({ id }) => answers.get(id)));
+  const questions = outline.questions.map((node, q) => questionValue(sheet, q, node, answers.get(node.id), terms.evidenceMode));
+  const xOf = (measure: Measure) => Float64Array.from(questions, measure);
+  const live = meansOf(compiled, () => sheet.weighing, xOf);
+  const whole = meansOf(compiled, () => wholeWeighing(compiled, sheet.dimensionWeights), xOf);
 
   return {
     outline,
     settings,
     evidenceMode: terms.evidenceMode,
-    weightSet,
-    around,
+    weightSet: sheet.weightSet,
+    around: sheet,
     questions,
-    byId,
-    localWeight,
-    mean: live.mean,
-    meanOfAll: (node, measure) => whole.mean(node, measure) ?? 0,
-    weightOf: live.weightOf,
+    byId: new Map(questions.map((each) => [each.node.id, each])),
+    localWeight: (node) => (node.kind === 'dimension' ? sheet.dimensionWeights[nodeOf.get(node)! - compiled.firstDimension]! : node.weight),
+    mean: (node, measure) => (node.kind === 'question' ? measure(questions[indexOf.get(node.id)!]!) : live(node, measure)),
+    meanOfAll: (node, measure) => whole(node, measure) ?? 0,
+    meanOfPrinciple: (principle, measure) => given(meanAcross(compiled.principles[principle]!, sheet.effective, xOf(measure))),
+    weightOf: (node) => (sheet.weighing.totals[nodeOf.get(node)!]! > 0 ? sheet.effectiveOfNodes[nodeOf.get(node)!]! : null),
+    sheet,
   };
 }
 
-function evaluateQuestions(terms: Terms, outline: Outline, settings: Settings, answers: Answers['answers']): Map<string, QuestionValue> {
-  const done = new Map<string, QuestionValue>();
-  const evaluateOne = (node: QuestionNode): QuestionValue => {
-    const known = done.get(node.question.id);
-    if (known) return known;
-    const { when } = node.question;
-    const applies: Truth = when ? holds(when, around) : true;
-    const value = questionValue(node, answers.get(node.question.id), applies, terms, settings);
-    done.set(node.question.id, value);
-    return value;
-  };
-  // Conditions never form a circle in a sound rubric, so looking at another question ends.
-  const around = surroundings(terms, (id) => {
-    const node = outline.byId.get(id);
-    return node && evaluateOne(node);
-  });
-  outline.questions.forEach(evaluateOne);
-  return done;
-}
+const STATES = { [UNANSWERED]: 'unanswered', [ANSWERED]: 'answered', [NOT_APPLICABLE]: 'not-applicable' } as const;
 
-function surroundings({ profile }: Terms, find: (id: string) => QuestionValue | undefined): Surroundings {
-  return { profile, see: (id) => seen(find(id)) };
-}
-
-function seen(question: QuestionValue | undefined): Seen {
-  if (question?.state === 'not-applicable') return { state: 'not-applicable' };
-  if (!question || question.raw === null || question.answer?.given === undefined) return { state: 'unanswered' };
-  return { state: 'answered', raw: question.raw, given: question.answer.given };
-}
-
-function questionValue(node: QuestionNode, answer: Answer | undefined, applies: Truth, terms: Terms, settings: Settings): QuestionValue {
-  const assurance = assuranceOn(answer?.evidence ?? [], terms.asOf);
-  const base = { node, answer, unsettled: applies === undefined, ignored: false, assurance, weight: null };
-  const nothing = { raw: null, evidenced: null, value: null };
-  if (applies === false) return { ...base, ...nothing, state: 'not-applicable', ignored: answer?.given !== undefined };
-  if (answer?.na !== undefined) return { ...base, ...nothing, state: 'not-applicable', unsettled: false };
-  if (answer?.given === undefined) return { ...base, ...nothing, state: 'unanswered' };
-  const raw = valueOf(node.question, answer.given);
-  const evidenced = terms.evidenceMode === 'off' ? null : Math.min(raw, settings.ceilings[assurance]);
-  const value = terms.evidenceMode === 'strict' ? evidenced : raw;
-  return { ...base, state: 'answered', raw, evidenced, value };
-}
-
-function chooseWeightSet({ rubric, weightSet }: Terms, around: Surroundings): WeightSet | undefined {
-  const sets = rubric.weightSets ?? [];
-  if (weightSet !== undefined) return sets.find(({ id }) => id === weightSet);
-  return sets.find(({ when }) => when && holds(when, around) === true);
-}
-
-/** Dimension weights of a set: from its comparison matrix, or as given; what it does not name keeps the rubric's. */
-function weightsOf(set: WeightSet, rubric: Rubric): Record<string, number> {
-  if (!set.ahp) return set.dimensions ?? {};
-  const { weights } = ahp(set.ahp);
-  return Object.fromEntries(rubric.dimensions.map(({ id }, i) => [id, weights[i] ?? 0]));
-}
-
-interface Weighing {
-  mean(node: AnyNode, measure: Measure): Mean;
-  effective(node: QuestionNode): number;
-  weightOf(node: AnyNode): Mean;
-}
-
-/** Weighs the questions that count, renormalising among live siblings at every node. */
-function weigh(
-  { root }: Outline,
-  valueAt: (node: QuestionNode) => QuestionValue,
-  localWeight: (node: AnyNode) => number,
-  counts: (value: QuestionValue) => boolean,
-): Weighing {
-  const liveChildren = new Map<AnyNode, AnyNode[]>();
-  // A node is live when a live child has weight; a question when it counts.
-  const findLive = (node: AnyNode): boolean => {
-    if (node.kind === 'question') return counts(valueAt(node));
-    const children: AnyNode[] = node.children;
-    const live = children.filter((child) => findLive(child) && localWeight(child) > 0);
-    liveChildren.set(node, live);
-    return live.length > 0;
-  };
-  findLive(root);
-
-  const effective = new Map<AnyNode, number>();
-  const spread = (node: AnyNode, weight: number): void => {
-    effective.set(node, weight);
-    const live = liveChildren.get(node) ?? [];
-    const total = live.reduce((sum, child) => sum + localWeight(child), 0);
-    for (const child of live) spread(child, (weight * localWeight(child)) / total);
-  };
-  spread(root, 1);
-
-  const mean = (node: AnyNode, measure: Measure): Mean => {
-    if (node.kind === 'question') return measure(valueAt(node));
-    let sum = 0;
-    let total = 0;
-    for (const child of liveChildren.get(node) ?? []) {
-      sum += localWeight(child) * (mean(child, measure) ?? 0);
-      total += localWeight(child);
-    }
-    return total > 0 ? sum / total : null;
-  };
+function questionValue(sheet: Sheet, q: number, node: QuestionNode, answer: Answer | undefined, evidenceMode: EvidenceMode): QuestionValue {
+  const state = STATES[sheet.states[q] as keyof typeof STATES];
+  const answered = state === 'answered';
   return {
-    mean,
-    effective: (node) => effective.get(node) ?? 0,
-    weightOf: (node) => ((liveChildren.get(node)?.length ?? 0) > 0 ? (effective.get(node) ?? 0) : null),
+    node,
+    answer,
+    state,
+    unsettled: sheet.unsettled[q] === 1,
+    ignored: sheet.ignored[q] === 1,
+    raw: answered ? sheet.claimed[q]! : null,
+    evidenced: answered && evidenceMode !== 'off' ? sheet.evidenced[q]! : null,
+    value: answered ? sheet.scored[q]! : null,
+    assurance: sheet.assurances[q]!,
+    weight: state === 'not-applicable' ? null : sheet.effective[q]!,
   };
 }
+
+/** Every question counts, for the share of what does not apply. */
+function wholeWeighing(compiled: Compiled, dimensionWeights: Float64Array): Weighing {
+  const weighing = new Weighing(compiled);
+  weighing.weigh(new Uint8Array(compiled.questionWeights.length).fill(1), dimensionWeights);
+  return weighing;
+}
+
+/** Means by node; those of one measure are all computed when the first of them is asked for. */
+function meansOf({ root, nodeOf }: Compiled, weigh: () => Weighing, xOf: (measure: Measure) => Float64Array): (node: AnyNode, measure: Measure) => Mean {
+  const known = new Map<Measure, Float64Array>();
+  let weighing: Weighing | undefined;
+  return (node, measure) => {
+    let means = known.get(measure);
+    if (!means) {
+      means = new Float64Array(root + 1);
+      weighing ??= weigh();
+      weighing.means(xOf(measure), means);
+      known.set(measure, means);
+    }
+    return given(means[nodeOf.get(node)!]!);
+  };
+}
+
+/** A mean where something counts; nothing over nothing is no number. */
+const given = (mean: number): Mean => (Number.isNaN(mean) ? null : mean);

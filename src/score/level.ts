@@ -2,15 +2,22 @@
 import { printed } from '../model/printed.ts';
 import type { Bound } from '../model/report.ts';
 import type { MustPass, Rubric } from '../model/rubric.ts';
+import { compile, type Compiled, type CompiledRule } from './compiled.ts';
 import type { Evaluation, Mean, QuestionValue } from './evaluate.ts';
-import { potential, scored } from './measures.ts';
 import { EPSILON } from './settings.ts';
+import { ANSWERED, UNANSWERED, type Sheet } from './sheet.ts';
 
 /** The level whose band holds the printed number; null for no score. */
-export function band(score: Mean, { levels }: Rubric): number | null {
-  if (score === null) return null;
+export function band(score: Mean, rubric: Rubric): number | null {
+  return score === null ? null : bandOf(score, compile(rubric));
+}
+
+/** The same for a score that there is. */
+export function bandOf(score: number, { levelsFrom }: Compiled): number {
   const shown = printed(100 * score);
-  return Math.max(0, levels.findLastIndex(({ from }) => shown >= from - EPSILON));
+  let level = levelsFrom.length - 1;
+  while (level > 0 && shown < levelsFrom[level]! - EPSILON) level--;
+  return level;
 }
 
 export type RuleState = 'passed' | 'failed' | 'unanswered' | 'not-applicable';
@@ -19,7 +26,57 @@ export type RuleState = 'passed' | 'failed' | 'unanswered' | 'not-applicable';
 export function ruleState({ atLeast }: MustPass, question: QuestionValue | undefined): RuleState {
   if (!question || question.state === 'not-applicable') return 'not-applicable';
   if (question.value === null) return 'unanswered';
-  return question.value < atLeast - EPSILON ? 'failed' : 'passed';
+  return short(question.value, atLeast) ? 'failed' : 'passed';
+}
+
+const short = (value: number, atLeast: number): boolean => value < atLeast - EPSILON;
+
+/** Whether an answer fails a must-pass rule. */
+export function failsRule(sheet: Sheet, { question, rule }: CompiledRule): boolean {
+  return sheet.states[question] === ANSWERED && short(sheet.scored[question]!, rule.atLeast);
+}
+
+/** The same, or the answer is missing and might. */
+export function mayFailRule(sheet: Sheet, rule: CompiledRule): boolean {
+  return sheet.states[rule.question] === UNANSWERED || failsRule(sheet, rule);
+}
+
+/** Where nothing is live there is no level. */
+export const NO_LEVEL = -1;
+
+/** Told of a constraint below the band of what it binds: whose (a dimension, or last the institution), what, which, how low. */
+type Bind = (whose: number, kind: Bound['kind'], id: string, bound: number) => void;
+
+/**
+ * Levels of every dimension, then of the institution: the band of the score, under whatever binds it.
+ * @param means scores by node, 0–1; NaN where nothing is live
+ * @param fails whether a rule counts as failed
+ * @param levels written: by dimension, then of the institution; NO_LEVEL where there is none
+ */
+export function boundLevels(sheet: Sheet, means: Float64Array, fails: typeof failsRule, levels: Int8Array, bind?: Bind): void {
+  const { compiled } = sheet;
+  const { rules, firstDimension, outline, settings } = compiled;
+  const institution = outline.dimensions.length;
+  for (let whose = 0; whose <= institution; whose++) {
+    const score = means[firstDimension + whose]!;
+    const highest = Number.isNaN(score) ? NO_LEVEL : bandOf(score, compiled);
+    let level = highest;
+    if (whose === institution) {
+      for (let d = 0; d < institution; d++) {
+        const bound = levels[d]! + settings.spread;
+        if (levels[d] === NO_LEVEL || bound >= highest) continue;
+        level = Math.min(level, bound);
+        bind?.(whose, 'weakest-dimension', outline.dimensions[d]!.id, bound);
+      }
+    }
+    for (const each of rules) {
+      const { id, cap } = each.rule;
+      if (each.caps !== whose || cap >= highest || !fails(sheet, each)) continue;
+      level = Math.min(level, cap);
+      bind?.(whose, 'must-pass', id, cap);
+    }
+    levels[whose] = level;
+  }
 }
 
 export interface Standing {
@@ -34,45 +91,19 @@ export interface Levels {
 }
 
 /** Levels of every dimension and of the institution: proved by the answers, and still within reach of the missing ones. */
-export function levelsOf(evaluation: Evaluation): Levels {
-  const { outline } = evaluation;
-  const low = levelsFor(evaluation, scored, ['failed', 'unanswered']);
-  const high = levelsFor(evaluation, potential, ['failed']);
-  const dimensions = outline.dimensions.map(({ id }): [string, Standing] => [
-    id,
-    { level: low.dimensions.get(id)?.level ?? null, levelHigh: high.dimensions.get(id)?.level ?? null, boundBy: low.dimensions.get(id)?.boundBy ?? [] },
-  ]);
-  return {
-    overall: { level: low.overall.level, levelHigh: high.overall.level, boundBy: low.overall.boundBy },
-    dimensions: new Map(dimensions),
-  };
-}
-
-interface Bounded {
-  level: number | null;
-  boundBy: Bound[];
-}
-
-function levelsFor(evaluation: Evaluation, measure: typeof scored, fails: readonly RuleState[]) {
-  const { outline, settings, byId } = evaluation;
-  const { rubric } = outline;
-  const failing = (rubric.mustPass ?? []).filter((rule) => fails.includes(ruleState(rule, byId.get(rule.question))));
-  const caps = (rules: MustPass[]) => rules.map(({ id, cap }): Bound => ({ kind: 'must-pass', id, bound: cap }));
-
-  const dimensions = new Map<string, Bounded>();
-  for (const node of outline.dimensions) {
-    const own = failing.filter(({ dimension }) => dimension === node.id);
-    dimensions.set(node.id, bounded(band(evaluation.mean(node, measure), rubric), caps(own)));
-  }
-  const weakest = [...dimensions].flatMap(([id, { level }]): Bound[] =>
-    level === null ? [] : [{ kind: 'weakest-dimension', id, bound: level + settings.spread }],
-  );
-  const institution = failing.filter(({ dimension }) => dimension === undefined);
-  return { overall: bounded(band(evaluation.mean(outline.root, measure), rubric), [...weakest, ...caps(institution)]), dimensions };
-}
-
-function bounded(level: number | null, constraints: Bound[]): Bounded {
-  if (level === null) return { level, boundBy: [] };
-  const boundBy = constraints.filter(({ bound }) => bound < level).sort((a, b) => a.bound - b.bound);
-  return { level: Math.min(level, ...boundBy.map(({ bound }) => bound)), boundBy };
+export function levelsOf({ sheet, outline: { dimensions } }: Evaluation): Levels {
+  const means = new Float64Array(sheet.compiled.root + 1);
+  const low = new Int8Array(dimensions.length + 1);
+  const high = new Int8Array(dimensions.length + 1);
+  const bounds = Array.from(low, (): Bound[] => []);
+  sheet.weighing.means(sheet.scored, means);
+  boundLevels(sheet, means, mayFailRule, low, (whose, kind, id, bound) => void bounds[whose]!.push({ kind, id, bound }));
+  sheet.weighing.means(sheet.potential, means);
+  boundLevels(sheet, means, failsRule, high);
+  const standing = (whose: number): Standing => ({
+    level: low[whose] === NO_LEVEL ? null : low[whose]!,
+    levelHigh: high[whose] === NO_LEVEL ? null : high[whose]!,
+    boundBy: bounds[whose]!.sort((a, b) => a.bound - b.bound),
+  });
+  return { overall: standing(dimensions.length), dimensions: new Map(dimensions.map(({ id }, d) => [id, standing(d)])) };
 }

@@ -71,9 +71,9 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
         boundBy,
       };
     }),
-    principles: (rubric.principles ?? []).map(({ id, name: principle }) => {
+    principles: (rubric.principles ?? []).map(({ id, name: principle }, p) => {
       const serving = evaluation.questions.filter((each) => each.node.question.principles?.includes(id));
-      const mean = meanAcross(serving);
+      const mean: MeanOf = (measure) => evaluation.meanOfPrinciple(p, measure);
       return {
         id,
         name: say(principle, id),
@@ -126,13 +126,6 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
 type MeanOf = (measure: Measure) => Mean;
 
 const meanOver = (evaluation: Evaluation, node: AnyNode): MeanOf => (measure) => evaluation.mean(node, measure);
-
-/** Mean over questions of several dimensions by effective weight; null where none has weight. */
-function meanAcross(questions: readonly QuestionValue[]): MeanOf {
-  const live = questions.filter(({ weight }) => weight !== null && weight > 0);
-  const total = live.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  return (measure) => (total > 0 ? live.reduce((sum, each) => sum + (each.weight ?? 0) * measure(each), 0) / total : null);
-}
 
 const percent = (mean: Mean): number | null => (mean === null ? null : 100 * mean);
 

@@ -2,23 +2,46 @@
 import type { Answer, Evidence, Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { NumberQuestion, Question } from '../model/rubric.ts';
-import type { Assurance } from '../model/vocabulary.ts';
+import { ASSURANCES, type Assurance } from '../model/vocabulary.ts';
+
+/** The value in [0, 1] of each answer that fits a question. */
+export type Valuer = (given: Given) => number;
+
+const valuers = new WeakMap<Question, Valuer>();
 
 /** Value in [0, 1] of an answer that fits its question. */
 export function valueOf(question: Question, given: Given): number {
+  return valuerOf(question)(given);
+}
+
+/** The values of a question's answers as a function; compiled once for each question. */
+export function valuerOf(question: Question): Valuer {
+  const known = valuers.get(question);
+  if (known) return known;
+  const valuer = compile(question);
+  valuers.set(question, valuer);
+  return valuer;
+}
+
+function compile(question: Question): Valuer {
   switch (question.type) {
-    case 'level':
-      return levelValues(question)[given as number] ?? 0;
-    case 'boolean':
-      return given === isPositive(question) ? 1 : 0;
+    case 'level': {
+      const values = levelValues(question);
+      return (given) => values[given as number] ?? 0;
+    }
+    case 'boolean': {
+      const positive = isPositive(question);
+      return (given) => (given === positive ? 1 : 0);
+    }
     case 'choice': {
       const most = Math.max(...question.options.map(({ points }) => points));
-      return (question.options.find(({ id }) => id === given)?.points ?? 0) / most;
+      const values = new Map(question.options.map(({ id, points }) => [id, points / most]));
+      return (given) => values.get(given as string) ?? 0;
     }
     case 'multi':
-      return multiValue(question, given as string[]);
+      return multiValuer(question);
     case 'number':
-      return curveValue(question, given as number);
+      return (given) => curveValue(question, given as number);
   }
 }
 
@@ -27,10 +50,16 @@ export function isPositive({ positive }: Extract<Question, { type: 'boolean' }>)
   return positive !== 'no' && positive !== false;
 }
 
-function multiValue({ options, fullMarks }: Extract<Question, { type: 'multi' }>, selected: readonly string[]): number {
+function multiValuer({ options, fullMarks }: Extract<Question, { type: 'multi' }>): Valuer {
   const earning = options.filter(({ exclusive }) => !exclusive);
-  const sum = (chosen: typeof earning) => chosen.reduce((total, { points }) => total + (points ?? 0), 0);
-  return Math.min(1, sum(earning.filter(({ id }) => selected.includes(id))) / (fullMarks ?? sum(earning)));
+  const full = fullMarks ?? earning.reduce((total, { points }) => total + (points ?? 0), 0);
+  return (selected) => {
+    let sum = 0;
+    for (const { id, points } of earning) {
+      if ((selected as string[]).includes(id)) sum += points ?? 0;
+    }
+    return Math.min(1, sum / full);
+  };
 }
 
 /** Piecewise linear between the points of the curve, on v or on ln v, and clamped at both ends. */
@@ -46,13 +75,14 @@ function curveValue({ curve, scale }: NumberQuestion, value: number): number {
   return x0 + (x1 - x0) * along;
 }
 
-const GRADES: readonly Assurance[] = ['none', 'documented', 'tested'];
-
 /** Best grade among the evidence that is valid on a day: dated on or before it, expiring on or after it. */
 export function assuranceOn(evidence: readonly Evidence[], asOf: string): Assurance {
-  const valid = evidence.filter(({ date, expires }) => (!date || date <= asOf) && (!expires || expires >= asOf));
-  const best = Math.max(0, ...valid.map(({ assurance }) => GRADES.indexOf(assurance ?? 'documented')));
-  return GRADES[best] ?? 'none';
+  let best = 0;
+  for (const { date, expires, assurance = 'documented' } of evidence) {
+    const valid = (!date || date <= asOf) && (!expires || expires >= asOf);
+    if (valid) best = Math.max(best, ASSURANCES.indexOf(assurance));
+  }
+  return ASSURANCES[best]!;
 }
 
 /** The answer as it would stand with another value and the evidence that this value needs. */
