@@ -78,7 +78,8 @@ export async function settingsFrom(options: SettingsOptions, session: Session): 
 
 async function load({ config: asked }: ConfigOptions, { io }: Session): Promise<LoadedConfig | undefined> {
   if (asked === false) return undefined;
-  const given = asked ?? io.env[`${PREFIX}CONFIG`];
+  // An empty variable is one that was not set: pipelines hand on what they were not given.
+  const given = asked ?? (io.env[`${PREFIX}CONFIG`] || undefined);
   const file = given ?? (await findConfig(process.cwd()));
   return file === undefined ? undefined : readConfig(given ?? path.relative(process.cwd(), file));
 }

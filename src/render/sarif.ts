@@ -1,6 +1,7 @@
 /**
  * A report as SARIF 2.1.0, for code scanning: a rule for each question, a result for each gap at the line and column
- * of its answer. Critical gaps are errors, high ones warnings, the others and what is unanswered are notes.
+ * of its answer. Critical gaps are errors, high ones warnings, the others and what is unanswered are notes. A failed gate
+ * is a result too; one that passes is a property of the run, because code scanning shows every result as a finding.
  */
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { GateResult } from '../model/gates.ts';
@@ -25,8 +26,8 @@ export function renderSarif(source: Report, options: RenderOptions): string {
         tool: { driver: { name: report.tool.name, version: report.tool.version, semanticVersion: report.tool.version, rules: [...report.questions.map((question) => rule(question, words)), ...report.gates.map((gate) => gateRule(gate, words))] } },
         columnKind: 'utf16CodeUnits',
         language,
-        properties: { statement: words.say.statement },
-        results: [...report.gates.map((gate, g) => gateResult(report, gate, g, words, options)), ...report.gaps.map((gap) => result(report, gap, words, options))],
+        properties: { statement: words.say.statement, gates: report.gates.map((gate) => ({ id: gateId(gate), state: gate.state, text: gateFacts(gate, words) })) },
+        results: [...report.gates.flatMap((gate, g) => (gate.state === 'failed' ? [gateResult(report, gate, g, words, options)] : [])), ...report.gaps.map((gap) => result(report, gap, words, options))],
       },
     ],
   };
@@ -37,15 +38,13 @@ function gateRule(gate: GateResult, words: Words): ReportingDescriptor {
   return { id: gateId(gate), name: gateId(gate), shortDescription: { text: `${words.say.gates}: ${gate.bound} ${gate.scope}` } };
 }
 
-/** Every gate is a result, so that a reader sees those that pass as well; at the first answer on which it fails. */
+/** A failed gate, at the first answer on which it fails. */
 function gateResult(report: Report, gate: GateResult, index: number, words: Words, options: RenderOptions): Result {
   const [first] = gate.questions;
-  const failed = gate.state === 'failed';
   return {
     ruleId: gateId(gate),
     ruleIndex: report.questions.length + index,
-    kind: failed ? 'fail' : 'pass',
-    level: failed ? (gate.severity === 'error' ? 'error' : 'warning') : 'none',
+    level: gate.severity === 'error' ? 'error' : 'warning',
     message: { text: `${gate.scope}: ${gateFacts(gate, words)}` },
     locations: locations(report, first === undefined ? undefined : words.question(report, first), options),
     partialFingerprints: { 'gate/v1': `${report.rubric.id}/${gateId(gate)}` },

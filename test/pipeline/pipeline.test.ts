@@ -1,52 +1,38 @@
 /** A pipeline from end to end: answers change between two commits, the gate fails at their line, and passes after the mend. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runShell } from '../shell.ts';
+import { AS_OF, Repository, root } from './repository.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const DAY = { GENAI_READINESS_AS_OF: '2026-11-24' };
-
-/** A repository with the example, and the program beside it. */
-function repository(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pipeline-'));
-  cpSync(path.join(root, 'fixtures/pipeline'), folder, { recursive: true });
-  for (const name of ['bin', 'dist', 'package.json']) symlinkSync(path.join(root, name), path.join(folder, name));
-  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: folder });
-  git('init', '-q');
-  git('add', 'bank.yaml', 'genai-readiness.config.yaml');
-  git('commit', '-qm', 'Answers');
-  return folder;
-}
+const DAY = { GENAI_READINESS_AS_OF: AS_OF };
 
 const run = (folder: string, command: string, env: Record<string, string> = {}) => runShell(command, { ...DAY, ...env }, folder);
 
 describe('a configured repository', () => {
+  let repository: Repository;
   let folder: string;
-  beforeAll(async () => {
-    folder = repository();
-    expect((await run(folder, 'genai-readiness baseline update')).status).toBe(0);
+  beforeAll(() => {
+    repository = new Repository();
+    folder = repository.folder;
+    for (const name of ['bin', 'dist', 'package.json']) symlinkSync(path.join(root, name), path.join(folder, name));
   });
 
-  it('fails at the line of the answer that became worse, and passes after the mend', async () => {
-    const answers = path.join(folder, 'bank.yaml');
-    const before = readFileSync(answers, 'utf8');
+  it('fails at the line of the answer that a commit made worse, and passes after the one that mends it', async () => {
+    repository.checkout('first');
     expect((await run(folder, 'genai-readiness score -q')).status).toBe(0);
 
-    writeFileSync(answers, before.replace('gov-roles: { level: 3', 'gov-roles: { level: 1'));
-    const line = before.split('\n').findIndex((each) => each.includes('gov-roles:')) + 1;
+    repository.checkout('worse');
     const failed = await run(folder, 'genai-readiness score -q');
     expect(failed.status).toBe(1);
     expect(failed.stdout).toMatch(/✗ question\/gov-roles {2}25, at least 50 asked, 25 short/);
     expect(failed.stdout).toMatch(/✗ regressions {2}1, at most 0 asked/);
-    expect((await run(folder, 'genai-readiness score -q -f github')).stdout).toMatch(new RegExp(`file=bank.yaml,line=${line},col=3,.*::gov-roles: 1 → 3`));
+    expect((await run(folder, 'genai-readiness score -q -f github')).stdout).toMatch(new RegExp(`^::error file=bank.yaml,line=${repository.line},col=3,.*::gov-roles: 1 → 3%0A✗ question/gov-roles`, 'm'));
     expect(readFileSync(path.join(folder, 'out/junit.xml'), 'utf8')).toMatch(/<testcase name="gov-roles [^>]*>\s*<failure/);
     expect(readFileSync(path.join(folder, 'out/report.sarif'), 'utf8')).toContain('"uri": "bank.yaml"');
     expect((await run(folder, 'genai-readiness score -q --no-fail')).status).toBe(0);
 
-    writeFileSync(answers, before);
+    repository.checkout('mended');
     expect((await run(folder, 'genai-readiness score -q')).status).toBe(0);
   });
 

@@ -105,6 +105,16 @@ describe('sarif', () => {
     expect(read(strong).runs[0]?.results?.filter(({ level, ruleId }) => level === 'error' && !ruleId?.startsWith('gate/')).map(({ ruleId }) => ruleId)).toEqual(critical);
   });
 
+  it('has a result for each failed gate only, and says of every gate how it stands', () => {
+    const [run] = read(strong).runs;
+    expect(run?.results?.map(({ ruleId, level }) => [ruleId, level]).filter(([ruleId]) => ruleId?.startsWith('gate/'))).toEqual([
+      ['gate/min/overall', 'error'],
+      ['gate/min/question/loc-data-class', 'error'],
+      ['gate/max/gaps/all', 'warning'],
+    ]);
+    expect((run?.properties?.gates as { state: string }[]).map(({ state }) => state)).toEqual(strong.gates.map(({ state }) => state));
+  });
+
   it('puts a gate at the first answer on which it fails, and the others where the answers begin', () => {
     const placed = new Map(read(strong).runs[0]?.results?.map(({ ruleId, locations }) => [ruleId, locations?.[0]?.physicalLocation?.region?.startLine]));
     expect(placed.get('gate/min/question/loc-data-class')).toBe(placed.get('loc-data-class'));
