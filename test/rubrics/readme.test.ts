@@ -53,6 +53,34 @@ describe('rubrics/README.md', () => {
     expect(block('frameworks')).toBe(table(['framework', 'references', 'controls'], rows));
   });
 
+  it('states how many questions depend on the profile', () => {
+    const conditional = questions.filter(({ question }) => question.when).length;
+    expect(readme).toContain(`${conditional} of the ${questions.length} questions (${Math.round((conditional / questions.length) * 100)} %) depend on the profile`);
+  });
+
+  it('lists figures of the report that stand in the help of the questions named', () => {
+    const figures: [string, RegExp][] = [
+      ['scp-inventory', /60 %.*23 %/],
+      ['scp-automation-ambition', /60 %.*23 %/],
+      ['siz-utilisation', /50 %/],
+      ['gov-ceo-lead', /60 %/],
+      ['scp-internal-first', /a thousand staff for six months before thirty thousand/],
+      ['gov-resources', /2018.*12-to-18-month.*300/],
+      ['scp-outcome', /thirty minutes to one.*30 %/],
+      ['siz-hallucination', /claims and general information/],
+      ['gov-guardrails', /claims and general information/],
+      ['gov-insurance', /claims and general information/],
+      ['par-customisation', /five minutes/],
+      ['par-accuracy', /43\.34 %/],
+      ['par-financial-risk', /400 million dollars/],
+      ['par-provenance', /600,000 instructions/],
+      ['siz-knowledge-age', /April 2023/],
+      ['par-viability', /twelve days/],
+    ];
+    expect(figures.filter(([id, figure]) => !figure.test(byId.get(id)?.question.help?.en ?? '')).map(([id]) => id)).toEqual([]);
+    expect([...(block('figures') ?? '').matchAll(/`([a-z-]+)`/g)].map(([, id]) => id).sort()).toEqual(figures.map(([id]) => id).sort());
+  });
+
   it('names only questions that exist, and every one of them in the map from the report or among the later ones', () => {
     const named = [...readme.matchAll(/`((?:scp|siz|par|loc|gov)-[a-z-]+)`/g)].map(([, id]) => id ?? '');
     expect(named.filter((id) => !byId.has(id))).toEqual([]);
