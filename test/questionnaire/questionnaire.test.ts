@@ -108,7 +108,7 @@ answers:
     expect(String(governance?.rows[row]?.[2])).toMatch(/^0 {2}Nobody .*\n1 {2}.*\n2 {2}.*\n3 {2}.*\n4 {2}/);
     const progress = sheets.at(-1)?.rows ?? [];
     expect(progress.map(([, count]) => count).slice(1)).toEqual([15, 12, 18, 13, 22, 80]);
-    expect(progress.at(-1)?.[2]).toBe(10);
+    expect(progress.at(-1)?.[2]).toBe(8);
   });
 
   it('takes yes and no in Chinese, a full-width question mark, and all options denied as none', async () => {
