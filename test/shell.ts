@@ -15,7 +15,8 @@ export function runShell(command: string, env: Record<string, string> = {}, cwd 
   return new Promise((resolve) => {
     const child = execFile(
       'bash',
-      ['-c', `set -o pipefail; ${PRELUDE} ${command}`],
+      // Given a socket for input, as Node does, bash takes itself for a remote login and reads the user's .bashrc.
+      ['--norc', '-c', `set -o pipefail; ${PRELUDE} ${command}`],
       { cwd, env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE: process.execPath, ...env }, maxBuffer: 64_000_000 },
       (_, stdout, stderr) => resolve({ status: child.exitCode ?? -1, stdout, stderr }),
     );
