@@ -3,17 +3,18 @@
  * Paths in the file are relative to it.
  */
 import path from 'node:path';
+import { byPlace } from '../files/place.ts';
 import { findConfig, readConfig, type LoadedConfig } from '../files/config.ts';
 import { builtInRubrics } from '../files/rubric.ts';
 import { gateFrom, type Gate } from '../gate/gate.ts';
 import type { Location } from '../model/answers.ts';
 import type { Config } from '../model/config.ts';
 import { EVIDENCE_MODES, REDACTIONS } from '../model/vocabulary.ts';
-import { problem, UserError } from '../model/problem.ts';
+import { gathering, problem, UserError, type Problem } from '../model/problem.ts';
 import { gatesFrom, type GateOptions } from './gating.ts';
 import { outputsFrom, type Output, type OutputOptions } from './output.ts';
 import type { ScoringOptions } from './scoring.ts';
-import type { Session } from './session.ts';
+import { checkLanguage, type Session } from './session.ts';
 
 export interface ConfigOptions {
   /** The file given, or false with --no-config. */
@@ -65,15 +66,16 @@ export async function settingsFrom(options: SettingsOptions, session: Session): 
     origins[name] = origin;
     if (value !== undefined) words[name] = value;
   }
-  checkWords(words, origins);
-  if (words.lang !== undefined) session.choose(words.lang);
-  const { config } = loaded ?? { config: {} as Config };
-  const formats = formatsOf(options, loaded, session);
+  const problems: Problem[] = wrongWords(words, origins);
+  if (words.lang !== undefined && problems.every(({ code }) => code !== 'language-unknown')) session.choose(words.lang);
+  const attempt = gathering(problems);
+  const formats = attempt(() => formatsOf(options, loaded, session));
+  const gates = attempt(() => gatesOf(options, loaded, session));
+  if (problems.length > 0 || !formats || !gates) throw new UserError(problems.sort(byPlace));
   origins.formats = formats.origin;
-  const gates = gatesOf(options, config);
-  origins.gates = (options.min ?? options.max ?? options.maxDrop) ? { from: 'flag', name: '--min, --max, --max-drop' } : fromFile(loaded, 'gates');
+  origins.gates = gates.origin;
   origins.acceptedGaps = fromFile(loaded, 'acceptedGaps');
-  return { file: loaded?.file, words, outputs: formats.outputs, gates, acceptedGaps: config.acceptedGaps ?? [], origins };
+  return { file: loaded?.file, words, outputs: formats.outputs, gates: gates.gates, acceptedGaps: loaded?.config.acceptedGaps ?? [], origins };
 }
 
 async function load({ config: asked }: ConfigOptions, { io }: Session): Promise<LoadedConfig | undefined> {
@@ -111,19 +113,24 @@ function fromFile(loaded: LoadedConfig | undefined, key: keyof Config): Origin {
   return loaded?.config[key] === undefined ? { from: 'default' } : { from: 'file', location: loaded.source.locate([key], 'key') };
 }
 
-/** Words that only a few values fit: the flags are checked where they are parsed, the others here. */
-function checkWords({ evidence, redact }: Settings['words'], origins: Settings['origins']): void {
-  const wrong = [
-    ...(evidence !== undefined && !(EVIDENCE_MODES as readonly string[]).includes(evidence) ? [{ name: 'evidence' as const, value: evidence, allowed: [...EVIDENCE_MODES] }] : []),
-    ...(redact ?? '').split(',').flatMap((value) => (redact === undefined || (REDACTIONS as readonly string[]).includes(value) ? [] : [{ name: 'redact' as const, value, allowed: [...REDACTIONS] }])),
+/** Words that only a few values fit, and do not: the flags are checked where they are parsed, the others here. */
+function wrongWords({ evidence, redact, lang }: Settings['words'], origins: Settings['origins']): Problem[] {
+  const where = (name: WordName) => {
+    const origin = origins[name];
+    return 'location' in origin ? { location: origin.location } : {};
+  };
+  const choice = (name: 'evidence' | 'redact', values: readonly string[], allowed: readonly string[]) => {
+    const origin = origins[name];
+    const option = 'name' in origin ? origin.name : WORDS[name].flag;
+    return values.filter((value) => !allowed.includes(value)).map((value) => problem('option-choice', { option, value, allowed: [...allowed] }, where(name)));
+  };
+  const language: Problem[] = [];
+  gathering(language)(() => checkLanguage(lang));
+  return [
+    ...choice('evidence', evidence === undefined ? [] : [evidence], EVIDENCE_MODES),
+    ...choice('redact', redact?.split(',') ?? [], REDACTIONS),
+    ...language.map((each) => ({ ...each, ...where('lang') })),
   ];
-  if (wrong.length === 0) return;
-  throw new UserError(
-    wrong.map(({ name, value, allowed }) => {
-      const origin = origins[name];
-      return problem('option-choice', { option: 'name' in origin ? origin.name : WORDS[name].flag, value, allowed });
-    }),
-  );
 }
 
 function formatsOf(options: OutputOptions, loaded: LoadedConfig | undefined, { io }: Session): { outputs: Output[]; origin: Origin } {
@@ -141,9 +148,18 @@ function formatsOf(options: OutputOptions, loaded: LoadedConfig | undefined, { i
   }
 }
 
-/** A flag takes the place of the file's gate on the same scope in the same direction. */
-function gatesOf(options: GateOptions, { gates: stated = [] }: Config): Gate[] {
-  const given = gatesFrom(options);
-  const kept = stated.flatMap(gateFrom).filter((gate) => !given.some(({ scope, bound }) => scope === gate.scope && bound === gate.bound));
-  return [...kept, ...given];
+/** Flags that may be given several times, in the environment separated by commas. */
+const GATE_FLAGS = { min: { flag: '--min', variable: 'MIN' }, max: { flag: '--max', variable: 'MAX' }, maxDrop: { flag: '--max-drop', variable: 'MAX_DROP' } } as const;
+
+/** A gate that is given takes the place of the file's on the same scope in the same direction. */
+function gatesOf(options: GateOptions, loaded: LoadedConfig | undefined, { io }: Session): { gates: Gate[]; origin: Origin } {
+  const names = Object.keys(GATE_FLAGS) as (keyof typeof GATE_FLAGS)[];
+  const inherited = Object.fromEntries(names.map((name) => [name, io.env[PREFIX + GATE_FLAGS[name].variable]?.split(',')]));
+  const given = gatesFrom({ ...inherited, ...options });
+  const stated = (loaded?.config.gates ?? []).map((gate, i) => gateFrom(gate, loaded?.source.locate(['gates', i])));
+  const kept = stated.filter((gate) => !given.some(({ scope, bound }) => scope === gate.scope && bound === gate.bound));
+  const flags = names.filter((name) => options[name]).map((name) => GATE_FLAGS[name].flag);
+  const variables = names.filter((name) => inherited[name] && !options[name]).map((name) => PREFIX + GATE_FLAGS[name].variable);
+  const origin: Origin = flags.length > 0 ? { from: 'flag', name: flags.join(', ') } : variables.length > 0 ? { from: 'environment', name: variables.join(', ') } : fromFile(loaded, 'gates');
+  return { gates: [...kept, ...given], origin };
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { byPlace } from './place.ts';
 import type { Config } from '../model/config.ts';
-import { problem, UserError } from '../model/problem.ts';
+import { problem, UserError, type Problem } from '../model/problem.ts';
 import { readText } from './read.ts';
 import { schemaProblems } from './validate.ts';
 import { parseYaml, type Source } from './yaml.ts';
@@ -29,15 +29,20 @@ export async function findConfig(folder: string): Promise<string | undefined> {
 /** @throws UserError naming everything that does not fit. */
 export async function readConfig(file: string): Promise<LoadedConfig> {
   const source = parseYaml(await readText(file), file);
-  const misfits = await schemaProblems('config', source);
-  if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
-  const config = source.value as Config;
-  const unbound = (config.gates ?? []).flatMap(({ scope, min, max }, i) => {
+  const problems = [...(await schemaProblems('config', source)), ...unboundGates(source)];
+  if (problems.length > 0) throw new UserError(problems.sort(byPlace));
+  return { file, config: source.value as Config, source };
+}
+
+/** Gates with both bounds or with none, which the schema leaves alone for a clearer message. */
+function unboundGates({ value, locate }: Source): Problem[] {
+  const { gates } = (value ?? {}) as { gates?: unknown };
+  return (Array.isArray(gates) ? (gates as unknown[]) : []).flatMap((gate, i) => {
+    if (typeof gate !== 'object' || gate === null) return [];
     const path = ['gates', i];
-    return (min === undefined) === (max === undefined) ? [problem('gate-bounds', { scope }, { location: source.locate(path), path })] : [];
+    const scope = 'scope' in gate ? String(gate.scope) : '';
+    return 'min' in gate === 'max' in gate ? [problem('gate-bounds', { scope }, { location: locate(path), path })] : [];
   });
-  if (unbound.length > 0) throw new UserError(unbound);
-  return { file, config, source };
 }
 
 const exists = (file: string): Promise<boolean> =>

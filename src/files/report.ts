@@ -38,9 +38,20 @@ export function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const detail = (error as SyntaxError).message;
-    const offset = Number(/position (\d+)/.exec(detail)?.[1] ?? text.length);
-    const before = text.slice(0, offset).split('\n');
+    const before = text.slice(0, offsetIn(text, detail)).split('\n');
     const location = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    throw new UserError(problem('json-syntax', { detail: detail.replace(/ in JSON.*| \(line.*/s, '') }, { location }));
+    throw new UserError(problem('json-syntax', { detail: detail.replace(/ in JSON.*| \(line.*|, (\.\.\.)?".*/s, '') }, { location }));
   }
+}
+
+/** Characters that the engine quotes before the one it stumbles over. */
+const QUOTED_BEFORE = 10;
+
+/** Where the engine stopped: it gives a position, or quotes the text around it, or the text ended too early. */
+function offsetIn(text: string, detail: string): number {
+  const position = /position (\d+)/.exec(detail)?.[1];
+  if (position !== undefined) return Number(position);
+  const [, token = '', cut, quoted] = /^Unexpected token '(.)', (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/su.exec(detail) ?? [];
+  if (quoted === undefined) return text.length;
+  return Math.max(0, text.indexOf(quoted)) + (cut === undefined ? quoted.indexOf(token) : QUOTED_BEFORE);
 }

@@ -7,7 +7,9 @@ import { hasExpired } from './scopes.ts';
 /** Each accepted gap with whether it counts on the report's day, in the order given. */
 export function acceptedGaps(requests: readonly AcceptedGapRequest[], report: Report): AcceptedGap[] {
   return requests.map((request) => {
-    const gap = { question: textOf(request.question), reason: textOf(request.reason), owner: textOf(request.owner), expires: textOf(request.expires) };
+    // Whatever else stands there is a gap that says nothing of itself.
+    const { question, reason, owner, expires } = (request ?? {}) as Record<string, unknown>;
+    const gap = { question: textOf(question), reason: textOf(reason), owner: textOf(owner), expires: textOf(expires) };
     return { ...gap, state: stateOf(gap, report) };
   });
 }

@@ -1,6 +1,7 @@
 /** Gates: thresholds that a report must meet, for pipelines. Compared on unrounded numbers. */
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
+import type { Location } from '../model/answers.ts';
 import type { AcceptedGapRequest, GateRequest, GateResult } from '../model/gates.ts';
 import type { Report } from '../model/report.ts';
 import type { GateSeverity } from '../model/vocabulary.ts';
@@ -15,24 +16,26 @@ export interface Gate {
   scope: string;
   bound: 'min' | 'max';
   threshold: number;
-  /** Whether a failure fails the run, or only warns. */
-  severity: GateSeverity;
+  /** What a failure does: it fails the run, only warns, or the gate is not looked at. */
+  severity: GateSeverity | 'off';
+  /** Where a file asks for it. */
+  location?: Partial<Location>;
 }
 
 /**
- * Reads `SCOPE=NUMBER`, as in `--min overall=60`.
+ * Reads `SCOPE=NUMBER`, as in `--min overall=60`, or `SCOPE=NUMBER:SEVERITY`.
  * @throws UserError when it is not of that form.
  */
 export function parseGate(text: string, bound: Gate['bound']): Gate {
-  const [, scope, number] = /^([^=\s]+)=(-?\d+(?:\.\d+)?)$/.exec(text.trim()) ?? [];
-  if (scope === undefined || number === undefined) throw new UserError(problem('gate-syntax', { text }));
-  return { scope, bound, threshold: Number(number), severity: 'error' };
+  const [, scope, number, severity = 'error'] = /^([^=\s]+)=(-?\d+(?:\.\d+)?)(?::(off|warn|error))?$/.exec(text.trim()) ?? [];
+  if (scope === undefined) throw new UserError(problem('gate-syntax', { text }));
+  return { scope, bound, threshold: Number(number), severity: severity as Gate['severity'] };
 }
 
-/** A gate as a configuration asks for it; none where it is switched off. */
-export function gateFrom({ scope, min, max, severity = 'error' }: GateRequest): Gate[] {
-  const threshold = min ?? max;
-  return severity === 'off' || threshold === undefined ? [] : [{ scope, bound: min === undefined ? 'max' : 'min', threshold, severity }];
+/** A gate as a configuration asks for it: with either a least or a largest value. */
+export function gateFrom({ scope, min, max, severity = 'error' }: GateRequest, location?: Partial<Location>): Gate {
+  const bounds = min === undefined ? ({ bound: 'max', threshold: max as number } as const) : ({ bound: 'min', threshold: min } as const);
+  return { scope, ...bounds, severity, ...(location && { location }) };
 }
 
 /** Whether a report fails its run: some gate of severity error did not pass. */
@@ -59,22 +62,23 @@ export function judge(report: Report, gates: readonly Gate[], { baseline, accept
   const bench: Bench = { report, baseline: held, accepted };
   return {
     ...report,
-    gates: gates.map((gate) => applyGate(bench, gate, scopeOf(gate.scope, report) as Scope)),
+    gates: gates.flatMap((gate) => (gate.severity === 'off' ? [] : [applyGate(bench, { ...gate, severity: gate.severity }, scopeOf(gate.scope, report) as Scope)])),
     ...(held && { baseline: held.result }),
     ...(gaps.length > 0 && { acceptedGaps: gaps }),
   };
 }
 
 function check(report: Report, gates: readonly Gate[], baseline: Report | undefined): void {
-  const problems = gates.flatMap(({ scope }) => {
-    if (!scopeOf(scope, report)) return [problem('gate-scope', { scope, nearest: nearest(scope, scopeNames(report)) })];
-    return needsBaseline(scope) && !baseline ? [problem('gate-baseline', { scope })] : [];
+  const problems = gates.flatMap(({ scope, severity, location }) => {
+    const where = location ? { location } : {};
+    if (!scopeOf(scope, report)) return [problem('gate-scope', { scope, nearest: nearest(scope, scopeNames(report)) }, where)];
+    return needsBaseline(scope) && !baseline && severity !== 'off' ? [problem('gate-baseline', { scope }, where)] : [];
   });
   if (baseline && baseline.rubric.id !== report.rubric.id) problems.push(problem('baseline-rubric', { baseline: baseline.rubric.id, report: report.rubric.id }));
   if (problems.length > 0) throw new UserError(problems);
 }
 
-function applyGate(bench: Bench, { scope, bound, threshold, severity }: Gate, measure: Scope): GateResult {
+function applyGate(bench: Bench, { scope, bound, threshold, severity }: Gate & { severity: GateSeverity }, measure: Scope): GateResult {
   const actual = measure.actual(bench);
   const about = measure.counted?.(bench) ?? [];
   // A gate on one question has nothing to look at once its gap was accepted.

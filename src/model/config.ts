@@ -1,10 +1,10 @@
 /** The configuration file: what a repository asks of every run. Data only. */
 import { AcceptedGapRequest, GateRequest } from './gates.ts';
 import { Type, closed, list, text, word, type Static } from './schema.ts';
-import { EVIDENCE_MODES, REDACTIONS } from './vocabulary.ts';
+import { EVIDENCE_MODES, FORMAT_NAMES, REDACTIONS } from './vocabulary.ts';
 
 const Output = closed(
-  { format: text('Name of the format.'), path: Type.Optional(text('File to write; without it the document goes to standard output.')) },
+  { format: word(FORMAT_NAMES, 'Name of the format.'), path: Type.Optional(text('File to write; without it the document goes to standard output.')) },
   { description: 'One document to write.' },
 );
 
@@ -16,7 +16,7 @@ export const Config = closed({
   language: Type.Optional(text("Language of reports and messages; before the answers file's own.")),
   evidence: Type.Optional(word(EVIDENCE_MODES, 'How evidence counts.')),
   framework: Type.Optional(text('Framework through which the report is seen as well.')),
-  formats: Type.Optional(list(Output, 'Documents to write; at most one to standard output.')),
+  formats: Type.Optional(list(Output, 'Documents that `score` writes; at most one to standard output.')),
   gates: Type.Optional(list(GateRequest, 'Thresholds that a report must meet.')),
   baseline: Type.Optional(text('Saved report to compare with.')),
   acceptedGaps: Type.Optional(list(AcceptedGapRequest, 'Gaps that somebody accepted until a day.')),

@@ -88,13 +88,13 @@ export const GateRequest = closed(
 export type GateRequest = Static<typeof GateRequest>;
 
 /** An accepted gap as a configuration file states it. What does not fit is reported, and does not count. */
-export const AcceptedGapRequest = Type.Object(
-  {
-    question: Type.Optional(Type.Unknown({ description: 'Question id.' })),
-    reason: Type.Optional(Type.Unknown({ description: 'Why the gap is accepted.' })),
-    owner: Type.Optional(Type.Unknown({ description: 'Who answers for it.' })),
-    expires: Type.Optional(Type.Unknown({ description: 'Last day on which it counts, YYYY-MM-DD.' })),
+export const AcceptedGapRequest = Type.Unsafe<unknown>({
+  description: 'A gap that somebody accepted until a day.',
+  properties: {
+    question: { description: 'Question id.' },
+    reason: { description: 'Why the gap is accepted.' },
+    owner: { description: 'Who answers for it.' },
+    expires: { description: 'Last day on which it counts, YYYY-MM-DD.' },
   },
-  { additionalProperties: true, description: 'A gap that somebody accepted until a day.' },
-);
+});
 export type AcceptedGapRequest = Static<typeof AcceptedGapRequest>;

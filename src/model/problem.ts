@@ -36,6 +36,19 @@ export function describe(found: Problem, messages: Messages): { message: string;
   return entry(found.params as never);
 }
 
+/** Does pieces of work one by one, so that the problems of all of them can be told at once. */
+export function gathering(problems: Problem[]): <T>(work: () => T) => T | undefined {
+  return (work) => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+}
+
 /** Something that the user can mend: exit code 2, and never a stack trace. */
 export class UserError extends Error {
   readonly problems: readonly Problem[];

@@ -40,6 +40,10 @@ export const REGRESSIONS = ['newly-failing', 'worse', 'newly-unanswered', 'evide
 /** What became of an accepted gap: only an active one counts. */
 export const ACCEPTED_STATES = ['active', 'expired', 'malformed', 'unknown-question', 'no-gap'] as const;
 
+/** Formats that documents are written in; the first is what a person in a terminal gets. */
+export const FORMAT_NAMES = ['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'csv', 'xlsx', 'html'] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
 /** What can be removed from a document before it is shared. */
 export const REDACTIONS = ['names', 'notes', 'evidence'] as const;
 export type Redaction = (typeof REDACTIONS)[number];

@@ -1,6 +1,7 @@
 /** The one registry of formats: a format added here is known to every command and every test. */
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import { FORMAT_NAMES, type FormatName } from '../model/vocabulary.ts';
 import { renderMarkdown } from './markdown/index.ts';
 import { renderTable } from './table/index.ts';
 import type { RenderOptions } from './words.ts';
@@ -8,8 +9,7 @@ import type { RenderOptions } from './words.ts';
 /** Renders a document; text ends in a newline. Pure. What a start can do without loads when it is asked for. */
 export type Renderer = (document: Document, options: RenderOptions) => string | Uint8Array | Promise<string | Uint8Array>;
 
-export const FORMAT_NAMES = ['table', 'json', 'markdown', 'junit', 'sarif', 'github', 'csv', 'xlsx', 'html'] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
+export { FORMAT_NAMES, type FormatName };
 
 type Kind = Document['kind'];
 const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation'];

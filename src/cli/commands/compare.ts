@@ -3,13 +3,14 @@ import { compare, type Compared } from '../../compare/compare.ts';
 import { problem, UserError, type Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { EXIT } from '../io.ts';
-import { publish } from '../output.ts';
+import { outputsFrom, publish } from '../output.ts';
 import { checkStdinOnce, reportFrom, type ScoringOptions } from '../scoring.ts';
 import type { Session } from '../session.ts';
 import { settingsFrom, type SettingsOptions } from '../settings.ts';
 
 export async function compareCommand(files: readonly string[], options: SettingsOptions, session: Session): Promise<number> {
-  const { words, outputs } = await settingsFrom(options, session);
+  const { words } = await settingsFrom(options, session);
+  const outputs = outputsFrom(options);
   checkStdinOnce(files);
   const reports = await reportsFrom(files, words, session);
   await publish(compare(reports, { language: session.language }), outputs, session, words);

@@ -14,12 +14,15 @@ export async function configPrintCommand(options: SettingsOptions, session: Sess
   return EXIT.done;
 }
 
-function valuesOf({ words, outputs, gates, acceptedGaps }: Settings): [keyof Settings['origins'], string][] {
+/** Name, value and origin of each setting; lists have a row for each entry, gates their own place where a file asks for them. */
+function valuesOf({ words, outputs, gates, acceptedGaps, origins }: Settings): [string, string, Origin][] {
+  const listed = (name: 'formats' | 'gates' | 'acceptedGaps', entries: [string, Origin][]): [string, string, Origin][] =>
+    entries.length === 0 ? [[name, '', origins[name]]] : entries.map(([value, origin], i) => [i === 0 ? name : '', value, origin]);
   return [
-    ...WORD_NAMES.map((name): [keyof Settings['origins'], string] => [name, words[name] ?? '']),
-    ['formats', outputs.map(({ format, file }) => (file === undefined ? format : `${format}=${file}`)).join(', ')],
-    ['gates', gates.map(({ scope, bound, threshold, severity }) => `${bound} ${scope}=${threshold} (${severity})`).join(', ')],
-    ['acceptedGaps', acceptedGaps.map(({ question }) => String(question)).join(', ')],
+    ...WORD_NAMES.map((name): [string, string, Origin] => [name === 'lang' ? 'language' : name, words[name] ?? '', origins[name]]),
+    ...listed('formats', outputs.map(({ format, file }) => [file === undefined ? format : `${format}=${file}`, origins.formats])),
+    ...listed('gates', gates.map(({ scope, bound, threshold, severity, location }) => [`${bound} ${scope}=${threshold} (${severity})`, location ? { from: 'file', location } : origins.gates])),
+    ...listed('acceptedGaps', acceptedGaps.map((gap) => [String((gap as { question?: unknown } | null)?.question ?? JSON.stringify(gap)), origins.acceptedGaps])),
   ];
 }
 
@@ -27,10 +30,10 @@ function page(settings: Settings, session: Session): string {
   const { cli, report } = session.messages;
   const { width, color } = session.rendering(session.io.stdout);
   const paint = paintFor(color);
-  const rows = valuesOf(settings).map(([name, value]) => [
-    { text: name === 'lang' ? 'language' : name },
+  const rows = valuesOf(settings).map(([name, value, origin]) => [
+    { text: name },
     { text: printableText(value) || report.nothing, style: paint.strong },
-    { text: originText(settings.origins[name], cli.origins), style: paint.muted },
+    { text: originText(origin, cli.origins), style: paint.muted },
   ]);
   const head = settings.file === undefined ? cli.configNone : cli.configFile(settings.file);
   return `${head}\n\n${grid([{ heading: cli.setting }, { heading: cli.settingValue, flexible: true }, { heading: cli.settingOrigin }], rows, width, paint.muted)}\n`;

@@ -10,15 +10,19 @@ import { problem, UserError } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import type { Question } from '../../model/rubric.ts';
 import { EXIT } from '../io.ts';
-import { publish } from '../output.ts';
+import { outputsFrom, publish, type Output } from '../output.ts';
 import { reportFrom, type ScoringOptions } from '../scoring.ts';
 import type { Session } from '../session.ts';
 import { settingsFrom, type SettingsOptions } from '../settings.ts';
 import { rubricShowCommand } from './rubric.ts';
 
 export async function explainCommand(id: string, file: string | undefined, options: SettingsOptions, session: Session): Promise<number> {
-  if (file === undefined) return rubricShowCommand(id, { ...(options.rubric !== undefined && { rubric: options.rubric }), ...(options.json && { json: true }) }, session);
-  const { words, outputs } = await settingsFrom(options, session);
+  const outputs = outputsFrom(options);
+  const { words } = await settingsFrom(options, session);
+  if (file === undefined) {
+    checkTextOnly(outputs);
+    return rubricShowCommand(id, { ...(words.rubric !== undefined && { rubric: words.rubric }), json: outputs.some(({ format }) => format === 'json') }, session);
+  }
   const report = await reportFrom(file, words, session);
   session.prefer(report.language);
   const explanation = explain(report, id, session.language);
@@ -29,6 +33,14 @@ export async function explainCommand(id: string, file: string | undefined, optio
   await publish(await withReferences(explanation, report, words), outputs, session, words);
   return EXIT.done;
 }
+
+/** Without a result there is only the text of the rubric. @throws UserError for another format, or a file to write it to. */
+function checkTextOnly(outputs: readonly Output[]): void {
+  const unfit = outputs.filter(({ format, file }) => file !== undefined || !RUBRIC_FORMATS.includes(format));
+  if (unfit.length > 0) throw new UserError(unfit.map(({ format }) => problem('format-without-result', { format })));
+}
+
+const RUBRIC_FORMATS: readonly string[] = ['table', 'json'];
 
 /** A report does not hold where its questions come from and what they refer to: that is in the rubric, where it is the same one. */
 async function withReferences(explanation: Explanation, report: Report, { rubric: given }: ScoringOptions): Promise<Explanation> {

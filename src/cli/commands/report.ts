@@ -3,12 +3,14 @@ import { loadReport } from '../../files/report.ts';
 import { fails, judge } from '../../gate/gate.ts';
 import { baselineFrom } from '../baseline.ts';
 import { EXIT } from '../io.ts';
-import { publish } from '../output.ts';
+import { outputsFrom, publish } from '../output.ts';
 import type { Session } from '../session.ts';
 import { settingsFrom, type SettingsOptions } from '../settings.ts';
 
 export async function reportCommand(file: string, options: SettingsOptions, session: Session): Promise<number> {
-  const { words, outputs, gates, acceptedGaps } = await settingsFrom(options, session);
+  const { words, gates, acceptedGaps } = await settingsFrom(options, session);
+  // The formats of the configuration are those of `score`: its files stay as they are.
+  const outputs = outputsFrom(options);
   const report = await loadReport(file, { stdin: session.io.stdin });
   session.prefer(report.language);
   const baseline = await baselineFrom(words);

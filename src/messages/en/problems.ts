@@ -74,6 +74,7 @@ export const problems = {
   'questionnaire-none': ({ file }: { file: string }): Said => ({ message: `${file} is no questionnaire`, hint: 'genai-readiness questionnaire export --xlsx FILE writes one.' }),
   'format-binary': ({ format }: { format: string }): Said => ({ message: `${format} is nothing for a terminal`, hint: `Name a file: -f ${format}=report.${format}` }),
   'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `${format} is a format of reports only`, hint: `Here there is: ${known.join(', ')}.` }),
+  'format-without-result': ({ format }: { format: string }): Said => ({ message: `without a result there is no ${format} to write: only the text of the rubric, or --json`, hint: 'Name an answers file or a saved report.' }),
   'gate-bounds': ({ scope }: { scope: string }): Said => ({ message: `the gate on ${scope} needs either min or max`, hint: 'Write { scope: overall, min: 60 }.' }),
   'gate-baseline': ({ scope }: { scope: string }): Said => ({ message: `${scope} looks at a baseline, and there is none`, hint: 'Name a saved report: --baseline report.json.' }),
   'baseline-rubric': ({ baseline, report }: { baseline: string; report: string }): Said => ({ message: `the baseline is of the rubric ${baseline}, the report of ${report}` }),
@@ -171,12 +172,12 @@ export const problems = {
     message: `the judgements contradict each other: consistency ratio ${ratio.toFixed(2)}, at most ${limit}`,
   }),
 
-  'gate-syntax': ({ text }: { text: string }): Said => ({ message: `${text} is not a gate`, hint: 'Write SCOPE=NUMBER, such as overall=60.' }),
+  'gate-syntax': ({ text }: { text: string }): Said => ({ message: `${text} is not a gate`, hint: 'Write SCOPE=NUMBER or SCOPE=NUMBER:SEVERITY, such as overall=60 or coverage=90:warn.' }),
   'gate-scope': ({ scope, nearest }: { scope: string; nearest?: string | undefined }): Said => ({
     message: `there is no gate scope ${scope}`,
     hint: nearest
       ? `Did you mean ${nearest}?`
-      : 'Scopes: overall, level, coverage, evidenced, dimension/ID, principle/ID, question/ID, gaps/critical, gaps/high, gaps/all, unanswered.',
+      : 'Scopes: overall, level, coverage, evidenced, dimension/ID, principle/ID, question/ID, gaps/critical, gaps/high, gaps/all, unanswered, unanswered-must-pass, expired-evidence, regressions, drop/SCOPE.',
   }),
   'format-unknown': ({ format, known, nearest }: { format: string; known: string[]; nearest?: string | undefined }): Said => ({
     message: `there is no format ${format} (there is: ${known.join(', ')})`,

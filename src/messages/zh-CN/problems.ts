@@ -73,6 +73,7 @@ export const problems: Messages['problems'] = {
   'questionnaire-none': ({ file }) => ({ message: `${file} 不是问卷`, hint: '可用 genai-readiness questionnaire export --xlsx 文件 生成。' }),
   'format-binary': ({ format }) => ({ message: `${format} 不能在终端显示`, hint: `请指定文件：-f ${format}=report.${format}` }),
   'format-kind': ({ format, known }) => ({ message: `${format} 只能用于报告`, hint: `此处可用：${known.join('、')}。` }),
+  'format-without-result': ({ format }) => ({ message: `没有评估结果就没有可写的 ${format}：此时只能显示量表原文，或用 --json`, hint: '请给出答卷文件或已保存的报告。' }),
   'gate-bounds': ({ scope }) => ({ message: `门槛 ${scope} 须且只须写 min 或 max 之一`, hint: '例如 { scope: overall, min: 60 }。' }),
   'gate-baseline': ({ scope }) => ({ message: `${scope} 要与基线比较，但没有基线`, hint: '请指定已保存的报告：--baseline report.json。' }),
   'baseline-rubric': ({ baseline, report }) => ({ message: `基线所用量表为 ${baseline}，报告所用为 ${report}` }),
@@ -134,12 +135,12 @@ export const problems: Messages['problems'] = {
   'ahp-shape': ({ dimensions, largest }) => ({ message: `成对比较矩阵须为 ${dimensions} 行 ${dimensions} 列，与维度一一对应，最多 ${largest} 行` }),
   'ahp-inconsistent': ({ ratio, limit }) => ({ message: `判断前后矛盾：一致性比率 ${ratio.toFixed(2)}，上限 ${limit}` }),
 
-  'gate-syntax': ({ text }) => ({ message: `${text} 不是门槛`, hint: '请写成 范围=数值，例如 overall=60。' }),
+  'gate-syntax': ({ text }) => ({ message: `${text} 不是门槛`, hint: '请写成 范围=数值 或 范围=数值:级别，例如 overall=60、coverage=90:warn。' }),
   'gate-scope': ({ scope, nearest }) => ({
     message: `没有名为 ${scope} 的门槛范围`,
     hint: nearest
       ? `是否想写 ${nearest}？`
-      : '可用范围：overall、level、coverage、evidenced、dimension/标识、principle/标识、question/标识、gaps/critical、gaps/high、gaps/all、unanswered。',
+      : '可用范围：overall、level、coverage、evidenced、dimension/标识、principle/标识、question/标识、gaps/critical、gaps/high、gaps/all、unanswered、unanswered-must-pass、expired-evidence、regressions、drop/范围。',
   }),
   'format-unknown': ({ format, known, nearest }) => ({ message: `没有 ${format} 这种格式（现有：${known.join('、')}）`, ...meant(nearest) }),
   'format-stdout-twice': () => ({ message: '标准输出只能给一种格式', hint: '其余格式请写入文件：-f json=report.json' }),
