@@ -24,10 +24,11 @@ export function redact(document: Document, what: readonly Redaction[], stand: St
   }
 }
 
-function redactReport(report: Report, what: readonly Redaction[], stand: Stand): Report {
+function redactReport({ answersLocation, ...report }: Report, what: readonly Redaction[], stand: Stand): Report {
   const [names, notes, evidence] = [what.includes('names'), what.includes('notes'), what.includes('evidence')];
   return {
     ...report,
+    ...(answersLocation && !names && { answersLocation }),
     institution: { ...report.institution, ...(names && { name: stand() }) },
     questions: report.questions.map((question) => ({
       ...question,

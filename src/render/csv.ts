@@ -1,7 +1,8 @@
 /** Every question of a report as CSV for spreadsheets: UTF-8 with a byte-order mark, and no cell that begins a formula. */
 import { stringify } from 'csv-stringify/sync';
 import type { Report } from '../model/report.ts';
-import { gateFacts } from './gate-facts.ts';
+import { annexesOf } from './annex.ts';
+import { gateInFull } from './gate-facts.ts';
 import { printableIn } from './printable.ts';
 import { questionRows } from './rows.ts';
 import { wordsFor, type RenderOptions } from './words.ts';
@@ -10,10 +11,13 @@ export function renderCsv(source: Report, { language }: RenderOptions): string {
   const report = printableIn(source, language);
   const words = wordsFor(report.texts, language);
   const { columns, rows } = questionRows(report, words);
-  // What belongs to no question stands below, under the same columns: id, state and note.
-  const [state, note] = [columns.indexOf(words.say.stateColumn), columns.indexOf(words.say.note)];
-  const below = (id: string, what: string, text: string) => columns.map((_, c) => (c === 0 ? id : c === state ? what : c === note ? text : ''));
-  const gates = report.gates.map((gate) => below(`gate/${gate.scope}`, gate.state, gateFacts(gate, words)));
+  // What belongs to no question stands below, under the same columns: id, what it is, state and note.
+  const [name, state, note] = [columns.indexOf(words.say.topicColumn), columns.indexOf(words.say.stateColumn), columns.indexOf(words.say.note)];
+  const below = (id: string, what: string, text: string, named = '') => columns.map((_, c) => (c === 0 ? id : c === name ? named : c === state ? what : c === note ? text : ''));
+  const gates = report.gates.map((gate) => below(`gate/${gate.scope}`, gate.state, gateInFull(gate, report, words)));
+  const annexes = annexesOf(report, words, language).flatMap(({ kind, title, records }) =>
+    records.map((record) => below(record.id === '' ? kind : `${kind}/${record.id}`, record.state, record.text, record.title || title)),
+  );
   const about = [below('statement', '', words.say.statement)];
-  return stringify([columns, ...rows.map((row) => row.map((cell) => cell ?? '')), ...gates, ...about], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([columns, ...rows.map((row) => row.map((cell) => cell ?? '')), ...gates, ...annexes, ...about], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }

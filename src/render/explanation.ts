@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../messages/index.ts';
 import type { Explanation, QuestionDetail, Term } from '../model/explanation.ts';
 import { own } from '../model/own.ts';
 import { printed } from '../model/printed.ts';
+import { redactedText } from './pipeline.ts';
 import { wordsFor, type Words } from './words.ts';
 
 /** One line of the sum; `depth` 0 stands directly under the number explained. */
@@ -19,6 +20,8 @@ export interface ExplanationWords {
   title: string;
   lines: SumLine[];
   sum: string;
+  /** What was removed before it was shared; empty where nothing was. */
+  removed: string;
   /** For a question: what it asks, its answers with those given, and how it entered the result. */
   question: { text: string; about: string[]; answers: { given: boolean; text: string }[]; facts: string[] } | null;
 }
@@ -34,6 +37,7 @@ export function explanationWords(explanation: Explanation, language: Language): 
     title: say.heading(subjectName(explanation, words, say.overall), score === null ? say.notScored : figure(score, 2)),
     lines: terms.flatMap((term) => linesOf(term, 0, words)),
     sum: figure(total, 2),
+    removed: redactedText(explanation, words),
     question: question && { ...askedOf(subject.id, question, words, language), facts: factsOf(explanation, question, words, language) },
   };
 }

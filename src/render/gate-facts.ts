@@ -6,6 +6,16 @@ import type { Words } from './words.ts';
 /** The first steps are what a person acts on; the report holds them all. */
 const WAYS_SHOWN = 3;
 
+/** Everything about a gate but its name: facts, whether it only warns, what was accepted. */
+export function gateText(gate: GateResult, words: Words): string {
+  return [gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : []), ...waived(gate, words)].join(words.say.separator);
+}
+
+/** The same with the cheapest way to pass it, where it fails. */
+export function gateInFull(gate: GateResult, report: Report, words: Words): string {
+  return [gateText(gate, words), cheapestWay(gate, report, words)].filter((part) => part !== '').join(words.say.stop);
+}
+
 /** The number, what was asked and the distance; with as many decimals as it takes to tell them apart. */
 export function gateFacts({ actual, threshold, bound, state, distance }: GateResult, { say }: Words): string {
   const asked = bound === 'min' ? say.atLeast : say.atMost;
@@ -26,7 +36,7 @@ function decimalsToTell(actual: number, threshold: number, failed: boolean): num
 const trimmed = (value: number, decimals: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(decimals));
 
 /** A gate that leaves accepted gaps out says which. */
-export function waived({ accepted }: GateResult, { say }: Words): string[] {
+function waived({ accepted }: GateResult, { say }: Words): string[] {
   return accepted.length === 0 ? [] : [`${say.acceptedStates.active}: ${accepted.join(say.separator)}`];
 }
 

@@ -1,8 +1,9 @@
 /** A report as GitHub workflow commands: the headline, the gates, and annotations at the lines of the answers file. */
 import type { QuestionResult, Report } from '../model/report.ts';
 import type { Severity } from '../model/vocabulary.ts';
+import { annexesOf, annexLine } from './annex.ts';
 import { answerPlace } from './answer-place.ts';
-import { cheapestWay, failedOn, gateFacts } from './gate-facts.ts';
+import { failedOn, gateInFull } from './gate-facts.ts';
 import { printableIn } from './printable.ts';
 import { readinessFacts } from './readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
@@ -17,9 +18,10 @@ export function renderGithub(source: Report, options: RenderOptions): string {
   const about = command('notice', { title: `${words.say.readiness} ${readinessFacts(report, words).score}` }, words.say.statement);
   const gates = report.gates.map((gate) => {
     const kind = gate.state === 'passed' ? 'notice' : gate.severity === 'error' ? 'error' : 'warning';
-    return command(kind, { title: gate.scope }, [gateFacts(gate, words), cheapestWay(gate, report, words)].filter((part) => part !== '').join('\n'));
+    return command(kind, { title: gate.scope }, gateInFull(gate, report, words));
   });
-  return [about, ...gates, ...annotated(report).map((question) => annotation(report, question, words, options))].map((line) => `${line}\n`).join('');
+  const annexes = annexesOf(report, words, options.language).map(({ title, records }) => command('notice', { title }, records.map((record) => annexLine(record, words)).join('\n')));
+  return [about, ...gates, ...annexes, ...annotated(report).map((question) => annotation(report, question, words, options))].map((line) => `${line}\n`).join('');
 }
 
 /** Questions on which a gate fails, whether below their target or not, and gaps that nobody accepted. */

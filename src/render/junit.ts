@@ -3,7 +3,8 @@
  * dimension. A question fails only where a gate of severity error fails on it; other gaps are properties of the suite.
  */
 import { XMLBuilder } from 'fast-xml-parser';
-import { cheapestWay, failedOn, gateFacts } from './gate-facts.ts';
+import { annexesOf, annexLine } from './annex.ts';
+import { failedOn, gateFacts, gateInFull } from './gate-facts.ts';
 import { printableIn } from './printable.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
@@ -21,8 +22,12 @@ export function renderJunit(source: Report, { language }: RenderOptions): string
   const report = printableIn(source, language);
   const words = wordsFor(report.texts, language);
   const suites = [gateSuite(report, words), ...report.dimensions.map((dimension) => dimensionSuite(report, dimension.id, words))].filter(({ testcase }) => testcase.length > 0);
+  // What is no test is a suite of properties.
+  const annexes = annexesOf(report, words, language).map(
+    ({ kind, title, records }): Suite => ({ name: title, properties: records.map((record) => [record.id === '' ? kind : `${kind}.${record.id}`, annexLine({ ...record, id: '' }, words)]), testcase: [] }),
+  );
   const builder = new XMLBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, format: true, suppressEmptyNode: true });
-  const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: { testsuite: suites.map((suite, i) => numbered(suite, i, report, words.say.statement)) } }) as string;
+  const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: { testsuite: [...suites, ...annexes].map((suite, i) => numbered(suite, i, report, words.say.statement)) } }) as string;
   return xml.endsWith('\n') ? xml : `${xml}\n`;
 }
 
@@ -61,8 +66,8 @@ function gateSuite(report: Report, words: Words): Suite {
       '@name': `${gate.bound} ${gate.scope}=${gate.threshold}`,
       '@classname': 'gates',
       '@time': '0',
-      ...(gate.state === 'failed' && gate.severity === 'error' && { failure: { '@message': gateFacts(gate, words), '@type': 'gate', '#text': [cheapestWay(gate, report, words), gate.questions.join(words.say.separator)].filter((part) => part !== '').join('\n') } }),
-      ...(gate.state === 'failed' && gate.severity === 'warn' && { skipped: `${words.say.warns}${words.say.separator}${gateFacts(gate, words)}` }),
+      ...(gate.state === 'failed' && gate.severity === 'error' && { failure: { '@message': gateFacts(gate, words), '@type': 'gate', '#text': [gateInFull(gate, report, words), ...gate.questions].join('\n') } }),
+      ...(gate.state === 'failed' && gate.severity === 'warn' && { skipped: gateInFull(gate, report, words) }),
     })),
   };
 }

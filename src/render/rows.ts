@@ -1,6 +1,8 @@
 /** The parts of a report as rows of plain cells, for spreadsheets: numbers stay numbers. */
 import type { QuestionResult, Report } from '../model/report.ts';
-import { gateFacts } from './gate-facts.ts';
+import { LANGUAGES, type Language } from '../messages/index.ts';
+import { annexesOf, type Annex } from './annex.ts';
+import { gateInFull } from './gate-facts.ts';
 import { redactedText } from './pipeline.ts';
 import { readinessFacts } from './readiness.ts';
 import type { Words } from './words.ts';
@@ -44,7 +46,7 @@ export const evidenceText = ({ evidence }: QuestionResult): string =>
   evidence.map(({ ref, date, expires, assurance }) => [ref, date, expires && `→ ${expires}`, assurance].filter(Boolean).join(' ')).join('; ');
 
 /** Every sheet of a workbook, by its name in the report's language. */
-export function workbookRows(report: Report, words: Words): (Sheet & { name: string })[] {
+export function workbookRows(report: Report, words: Words, language: Language): (Sheet & { name: string })[] {
   const { say } = words;
   return [
     { name: say.summarySheet, ...summaryRows(report, words) },
@@ -54,7 +56,22 @@ export function workbookRows(report: Report, words: Words): (Sheet & { name: str
     { name: say.recommendationsSheet, ...recommendationRows(report, words) },
     { name: say.questionsSheet, ...questionRows(report, words) },
     { name: say.gates, ...gateRows(report, words) },
+    ...annexesOf(report, words, language).flatMap((annex) => annexSheet(annex, words, language)),
   ];
+}
+
+/** A framework has its controls in columns; what was removed stands in the summary. */
+function annexSheet({ kind, title, records }: Annex, { say }: Words, language: Language): (Sheet & { name: string })[] {
+  const { crosswalk } = LANGUAGES[language];
+  switch (kind) {
+    case 'baseline':
+    case 'accepted-gaps':
+      return [{ name: kind === 'baseline' ? say.baselineSheet : say.acceptedGaps, columns: [title], rows: records.map(({ text }) => [text]) }];
+    case 'framework':
+      return [{ name: say.frameworkSheet, columns: [crosswalk.control, crosswalk.titleColumn, crosswalk.standingColumn, crosswalk.questionsColumn], rows: records.map(({ id, title: named, state, text }) => [id, named || (id === '' ? title : ''), state, text]) }];
+    case 'redacted':
+      return [];
+  }
 }
 
 function summaryRows(report: Report, words: Words): Sheet {
@@ -114,6 +131,6 @@ function gateRows(report: Report, words: Words): Sheet {
   const { say } = words;
   return {
     columns: [say.gates, say.stateColumn, say.valueColumn, say.thresholdColumn, say.severityColumn, say.note],
-    rows: report.gates.map((gate) => [`${gate.bound} ${gate.scope}`, gate.state, gate.actual, gate.threshold, gate.severity, gateFacts(gate, words)]),
+    rows: report.gates.map((gate) => [`${gate.bound} ${gate.scope}`, gate.state, gate.actual, gate.threshold, gate.severity, gateInFull(gate, report, words)]),
   };
 }

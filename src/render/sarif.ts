@@ -7,8 +7,10 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { GateResult } from '../model/gates.ts';
 import type { Gap, QuestionResult, Report } from '../model/report.ts';
 import type { Severity } from '../model/vocabulary.ts';
+import { annexesOf, annexLine } from './annex.ts';
 import { answerPlace } from './answer-place.ts';
-import { gateFacts } from './gate-facts.ts';
+import { gateInFull } from './gate-facts.ts';
+import { taxonomyOf } from './taxonomy.ts';
 import { printableIn } from './printable.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
 
@@ -18,15 +20,23 @@ export function renderSarif(source: Report, options: RenderOptions): string {
   const { language } = options;
   const report = printableIn(source, language);
   const words = wordsFor(report.texts, language);
+  const taxonomy = taxonomyOf(report, words, language);
+  const annexes = annexesOf(report, words, language).filter(({ kind }) => kind !== 'framework');
+  const rules = [...report.questions.map((question) => ({ ...rule(question, words), ...taxonomy?.relationships(question.id) })), ...report.gates.map((gate) => gateRule(gate, words))];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: report.tool.name, version: report.tool.version, semanticVersion: report.tool.version, rules: [...report.questions.map((question) => rule(question, words)), ...report.gates.map((gate) => gateRule(gate, words))] } },
+        tool: { driver: { name: report.tool.name, version: report.tool.version, semanticVersion: report.tool.version, rules, ...(taxonomy && { supportedTaxonomies: [taxonomy.reference] }) } },
+        ...(taxonomy && { taxonomies: [taxonomy.component] }),
         columnKind: 'utf16CodeUnits',
         language,
-        properties: { statement: words.say.statement, gates: report.gates.map((gate) => ({ id: gateId(gate), state: gate.state, text: gateFacts(gate, words) })) },
+        properties: {
+          statement: words.say.statement,
+          gates: report.gates.map((gate) => ({ id: gateId(gate), state: gate.state, text: gateInFull(gate, report, words) })),
+          ...Object.fromEntries(annexes.map(({ kind, records }) => [kind, records.map((record) => annexLine(record, words))])),
+        },
         results: [...report.gates.flatMap((gate, g) => (gate.state === 'failed' ? [gateResult(report, gate, g, words, options)] : [])), ...report.gaps.map((gap) => result(report, gap, words, options))],
       },
     ],
@@ -45,7 +55,7 @@ function gateResult(report: Report, gate: GateResult, index: number, words: Word
     ruleId: gateId(gate),
     ruleIndex: report.questions.length + index,
     level: gate.severity === 'error' ? 'error' : 'warning',
-    message: { text: `${gate.scope}: ${gateFacts(gate, words)}` },
+    message: { text: `${gate.scope}: ${gateInFull(gate, report, words)}` },
     locations: locations(report, first === undefined ? undefined : words.question(report, first), options),
     partialFingerprints: { 'gate/v1': `${report.rubric.id}/${gateId(gate)}` },
   };

@@ -13,7 +13,7 @@ const BODY: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 export function renderXlsx(source: Report, { language }: RenderOptions): Promise<Uint8Array> {
   const report = printableIn(source, language);
-  const sheets = workbookRows(report, wordsFor(report.texts, language));
+  const sheets = workbookRows(report, wordsFor(report.texts, language), language);
   return writeXlsx({ sheets: sheets.map(sheetOf), properties: { title: report.institution.name, creator: report.tool.name, created: new Date(`${report.asOf}T00:00:00Z`), modified: new Date(`${report.asOf}T00:00:00Z`) } });
 }
 

@@ -1,8 +1,9 @@
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { loadAnswers } from '../../src/files/answers.ts';
-import { judge } from '../../src/gate/gate.ts';
+import { judge, parseGate } from '../../src/gate/gate.ts';
 import type { Document } from '../../src/model/document.ts';
 import { REDACTIONS } from '../../src/model/vocabulary.ts';
 import { redact } from '../../src/redact/redact.ts';
@@ -17,10 +18,11 @@ async function documents(): Promise<Document[]> {
   const secret = {
     ...answers,
     institution: { ...answers.institution, name: SECRETS.names },
-    answers: new Map([...answers.answers].map(([id, answer]) => [id, { ...answer, note: SECRETS.notes, evidence: [{ ref: SECRETS.evidence, date: '2026-01-01' }] }])),
+    location: { file: `${SECRETS.names}.yaml`, line: 1, column: 1 },
+    answers: new Map([...answers.answers].map(([id, answer]) => [id, { ...answer, location: { file: `${SECRETS.names}.yaml`, line: 2, column: 1 }, note: SECRETS.notes, evidence: [{ ref: SECRETS.evidence, date: '2026-01-01' }] }])),
   };
   const report = score(rubric, secret, { asOf: '2026-11-24', language: 'en' });
-  const judged = judge(report, [], { acceptedGaps: [{ question: 'loc-capacity', reason: SECRETS.notes, owner: SECRETS.names, expires: '2999-01-01' }], baseline: report });
+  const judged = judge(report, [parseGate('overall=99', 'min'), parseGate('unanswered=99', 'max')], { acceptedGaps: [{ question: 'loc-capacity', reason: SECRETS.notes, owner: SECRETS.names, expires: '2999-01-01' }], baseline: report });
   return [judged, compare([report, report], { language: 'en' }), explain(report, 'loc-capacity', 'en') as Document];
 }
 
@@ -31,8 +33,11 @@ describe('redact', () => {
       expect(shared.redacted).toEqual([what]);
       for (const name of formatsOf(document.kind)) {
         const rendered = await FORMATS[name](shared, { language: 'en', width: 100, color: false });
-        const text = typeof rendered === 'string' ? rendered : Buffer.from(rendered).toString('latin1');
+        const text = typeof rendered === 'string' ? rendered : (await readXlsx(rendered)).sheets.flatMap(({ rows }) => rows.flat()).join('\n');
         expect(`${name}: ${text.includes(SECRETS[what])}`).toBe(`${name}: false`);
+        // The workbook's own properties and the rest of its parts too.
+        if (typeof rendered !== 'string') expect(Buffer.from(rendered).toString('latin1')).not.toContain(SECRETS[what]);
+        expect(name === 'json' || text.replace(/\s+/g, ' ').includes('Removed before sharing'), name).toBe(true);
       }
     }
   });
@@ -40,6 +45,6 @@ describe('redact', () => {
   it('changes no number', async () => {
     const [report] = await documents();
     const shared = redact(report as Document, REDACTIONS, stand);
-    expect({ ...shared, institution: null, questions: null, acceptedGaps: null, baseline: null, redacted: null }).toEqual({ ...report, institution: null, questions: null, acceptedGaps: null, baseline: null, redacted: null });
+    expect({ ...shared, institution: null, questions: null, acceptedGaps: null, baseline: null, redacted: null, answersLocation: null }).toEqual({ ...report, institution: null, questions: null, acceptedGaps: null, baseline: null, redacted: null, answersLocation: null });
   });
 });

@@ -21,6 +21,8 @@ export const crosswalk = {
   relation,
   speaks: (question: string, relation: string, state: string) => `${question} (${relation}) ${state}`,
   withStanding: (title: string, standing: string) => `${title} (${standing})`,
+  notTouched: 'not touched by this rubric',
+  titleColumn: 'Title',
   control: 'Control',
   standingColumn: 'Standing',
   questionsColumn: 'Questions: now → target',

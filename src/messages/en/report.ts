@@ -65,6 +65,9 @@ export const report = {
   yes: 'yes',
   no: 'no',
   nothing: '–',
+  /** Between what is spoken of and what is said of it. */
+  stop: '. ',
+  clauses: ': ',
   separator: ', ',
 
   gatesPassed: (count: number) => (count === 1 ? 'The gate passed' : `All ${count} gates passed`),
@@ -90,6 +93,8 @@ export const report = {
   coverageColumn: 'Coverage',
   interval: (low: string, high: string) => `${low}–${high}`,
   summarySheet: 'Summary',
+  baselineSheet: 'Baseline',
+  frameworkSheet: 'Framework',
   gapsSheet: 'Gaps',
   recommendationsSheet: 'Recommendations',
   questionsSheet: 'Questions',
@@ -106,6 +111,7 @@ export const report = {
   leftOut: (count: number) => (count === 1 ? '1 more row is left out: a comment has no room for it.' : `${count} more rows are left out: a comment has no room for them.`),
   nameRemoved: (number?: number) => (number === undefined ? '(name removed)' : `(name ${number} removed)`),
   redacted: (what: string) => `Removed before sharing: ${what}.`,
+  redactedTitle: 'Removed before sharing',
   redactions: { names: 'names', notes: 'notes and reasons', evidence: 'where evidence is found' },
   warns: 'warns only',
   baseline: 'Against the baseline',

@@ -17,6 +17,8 @@ export const crosswalk: Messages['crosswalk'] = {
   relation: { equal: '等同', supports: '支撑', partial: '部分' },
   speaks: (question, relation, state) => `${question}（${relation}）${state}`,
   withStanding: (title, standing) => `${title}（${standing}）`,
+  notTouched: '本量表未涉及',
+  titleColumn: '标题',
   control: '控制项',
   standingColumn: '状态',
   questionsColumn: '题目：现状 → 目标',

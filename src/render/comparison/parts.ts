@@ -3,6 +3,7 @@
  * and Markdown lay out the same parts.
  */
 import type { Comparison } from '../../model/comparison.ts';
+import { redactedText } from '../pipeline.ts';
 import { changeParts } from './changes.ts';
 import { explanationParts } from './explanation.ts';
 import { gapParts } from './gaps.ts';
@@ -18,7 +19,7 @@ export function partsOf(sheet: Sheet, room: Room): Part[] {
     sideBySide(sheet, room),
     { lines: verdicts(sheet) },
     ...(progress ? changeParts(sheet) : [...explanationParts(sheet), ...gapParts(sheet, room)]),
-    { lines: [{ text: sheet.words.say.statement, tone: 'muted' as const }] },
+    { lines: [redactedText(comparison, sheet.words), sheet.words.say.statement].filter((text) => text !== '').map((text) => ({ text, tone: 'muted' as const })) },
   ].filter(({ title, lines, tables }: Part) => title !== undefined || (lines?.length ?? 0) > 0 || tables !== undefined);
 }
 

@@ -3,9 +3,8 @@ import { LANGUAGES, type Messages } from '../../messages/index.ts';
 import type { GateResult } from '../../model/gates.ts';
 import type { Report } from '../../model/report.ts';
 import { crosswalkFacts } from '../crosswalk.ts';
-import { cheapestWay, gateFacts, waived } from '../gate-facts.ts';
+import { cheapestWay, gateText } from '../gate-facts.ts';
 import { acceptedFacts, baselineFacts } from '../pipeline.ts';
-import type { Words } from '../words.ts';
 import { html, isolated, type Markup } from './markup.ts';
 import { idIn, type Sheet } from './sheet.ts';
 import { table } from './table.ts';
@@ -49,10 +48,6 @@ ${facts.map(({ title, lines }) => html`<h3>${title}</h3><ul class="marked">${lin
 function gateOutcome({ state, severity }: GateResult, say: Messages['html']): Markup {
   const mark = state === 'failed' && severity === 'warn' ? '!' : MARKS[state];
   return html`<span class="nowrap"><span class="mark" aria-hidden="true">${mark}</span> ${say.outcomes[state]}</span>`;
-}
-
-function gateText(gate: GateResult, words: Words): string {
-  return [gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : []), ...waived(gate, words)].join(words.say.separator);
 }
 
 export function crosswalkSection({ report, words, language }: Sheet): Markup {

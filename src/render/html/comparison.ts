@@ -4,7 +4,6 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Part, PartTable, Said } from '../comparison/part.ts';
 import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
-import { redactedText } from '../pipeline.ts';
 import { html, isolated, type Markup } from './markup.ts';
 import type { View } from './page.ts';
 import { table } from './table.ts';
@@ -20,7 +19,7 @@ export function comparisonView(comparison: Comparison, language: Language): View
     body: html`<p class="eyebrow">${say.eyebrow}</p><h1>${isolated(title)}</h1>
 ${partsOf(sheet, { others: Infinity, short: false }).map((part, i) => partMarkup(part, i, title))}`,
     contents: [],
-    footer: [...[redactedText(comparison, sheet.words)].filter((text) => text !== ''), say.madeBy(tool.name, tool.version), say.holdsData('comparison.json')],
+    footer: [say.madeBy(tool.name, tool.version), say.holdsData('comparison.json')],
   };
 }
 

@@ -2,9 +2,7 @@
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { explanationWords } from '../explanation.ts';
-import { redactedText } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
-import { wordsFor } from '../words.ts';
 import { html, isolated } from './markup.ts';
 import type { View } from './page.ts';
 import { table } from './table.ts';
@@ -12,7 +10,7 @@ import { table } from './table.ts';
 export function explanationView(source: Explanation, language: Language): View {
   const explanation = printableIn(source, language);
   const { explain, html: say } = LANGUAGES[language];
-  const { title, lines, sum, question } = explanationWords(explanation, language);
+  const { title, lines, sum, question, removed } = explanationWords(explanation, language);
   const { tool, institution } = explanation;
   const rows = lines.map(({ depth, name, id, share, score, points }) => ({ cells: [`${'\u2003'.repeat(depth)}${name}`, id, share, score, points] }));
   return {
@@ -26,6 +24,6 @@ ${rows.length === 0 ? '' : html`${table({
       rows: [...rows, { cells: [explain.sum, '', '', '', sum] }],
     })}<p class="note">${explain.rounded}</p>`}</section>`,
     contents: [],
-    footer: [...[redactedText(explanation, wordsFor(explanation.texts, language))].filter((text) => text !== ''), say.madeBy(tool.name, tool.version), say.holdsData('explanation.json')],
+    footer: [...(removed === '' ? [] : [removed]), say.madeBy(tool.name, tool.version), say.holdsData('explanation.json')],
   };
 }

@@ -1,6 +1,6 @@
 /** A report as Markdown: the outcome of its gates first, then what the table holds, and every question; for pull requests. */
 import type { Report } from '../../model/report.ts';
-import { cheapestWay, gateFacts, waived } from '../gate-facts.ts';
+import { cheapestWay, gateText } from '../gate-facts.ts';
 import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
@@ -133,9 +133,8 @@ function gates(report: Report, words: Words): string {
   if (report.gates.length === 0) return '';
   const lines = report.gates.map((gate) => {
     const mark = gate.state === 'passed' ? '✓' : gate.severity === 'warn' ? '!' : '✗';
-    const facts = [gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : []), ...waived(gate, words)].join(words.say.separator);
     const way = cheapestWay(gate, report, words);
-    return `- ${mark} **${safe(gate.scope)}** ${safe(facts)}${way === '' ? '' : `<br>${safe(way)}`}`;
+    return `- ${mark} **${safe(gate.scope)}** ${safe(gateText(gate, words))}${way === '' ? '' : `<br>${safe(way)}`}`;
   });
   return `## ${words.say.gates}\n\n${lines.join('\n')}`;
 }

@@ -11,7 +11,7 @@ export function renderExplanationTable(source: Explanation, { language, width, c
   const explanation = printableIn(source, language);
   const { explain: say } = LANGUAGES[language];
   const paint = paintFor(color);
-  const { title, lines, sum, question } = explanationWords(explanation, language);
+  const { title, lines, sum, question, removed } = explanationWords(explanation, language);
   const columns = [
     { heading: say.sumOf, flexible: true },
     { heading: '' },
@@ -31,6 +31,7 @@ export function renderExplanationTable(source: Explanation, { language, width, c
     [paint.muted(explanation.institution), paint.strong(title)].filter((line) => line !== '').join('\n'),
     ...(question ? [paint.strong(paragraph(question.text, width)), ...parts(question, paint, width)] : []),
     ...(rows.length > 0 ? [grid(columns, [...rows, total], width, paint.muted), paint.muted(paragraph(say.rounded, width, 2))] : []),
+    ...(removed === '' ? [] : [paint.muted(paragraph(removed, width))]),
   ]
     .join('\n\n')
     .concat('\n');

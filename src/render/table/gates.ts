@@ -1,6 +1,6 @@
 /** The outcome of gates for the terminal. */
 import type { Report } from '../../model/report.ts';
-import { cheapestWay, gateFacts, waived } from '../gate-facts.ts';
+import { cheapestWay, gateText } from '../gate-facts.ts';
 import type { Words } from '../words.ts';
 import { paragraph } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -16,8 +16,7 @@ export function gateLines(report: Report, words: Words, paint: Paint, width: num
     const passed = gate.state === 'passed';
     const mark = passed ? paint.good('✓') : gate.severity === 'warn' ? paint.warning('!') : paint.bad('✗');
     const cheapest = passed ? [] : [paint.muted(paragraph(cheapestWay(gate, report, words), width, 4))].filter((line) => line.trim() !== '');
-    const facts = [gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : []), ...waived(gate, words)].join(words.say.separator);
-    return [`  ${mark} ${paragraph(`${gate.scope}  ${facts}`, width, 4).slice(4)}`, ...cheapest].join('\n');
+    return [`  ${mark} ${paragraph(`${gate.scope}  ${gateText(gate, words)}`, width, 4).slice(4)}`, ...cheapest].join('\n');
   });
   return [paint.strong(`  ${words.say.gates}`), ...lines, `  ${summary}`].join('\n');
 }

@@ -1,0 +1,58 @@
+/**
+ * What a report says beside its questions and gates (baseline, accepted gaps, a framework, redactions) as plain
+ * records, for formats whose own records are questions. Pages and tables lay the same facts out in their own way.
+ */
+import { LANGUAGES, type Language } from '../messages/index.ts';
+import type { Report } from '../model/report.ts';
+import { crosswalkFacts, type CrosswalkFacts } from './crosswalk.ts';
+import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from './pipeline.ts';
+import type { Words } from './words.ts';
+
+export interface AnnexRecord {
+  /** Id of a control; empty for what is about the whole part. */
+  id: string;
+  /** What the id stands for. */
+  title: string;
+  /** How it stands, in words. */
+  state: string;
+  text: string;
+}
+
+export interface Annex {
+  kind: 'baseline' | 'accepted-gaps' | 'framework' | 'redacted';
+  title: string;
+  records: AnnexRecord[];
+}
+
+export function annexesOf(report: Report, words: Words, language: Language): Annex[] {
+  const baseline = baselineFacts(report, words);
+  const accepted = acceptedFacts(report, words);
+  const framework = crosswalkFacts(report, words, language);
+  const redacted = redactedText(report, words);
+  return [
+    ...(baseline ? [{ kind: 'baseline' as const, ...plain(baseline) }] : []),
+    ...(accepted ? [{ kind: 'accepted-gaps' as const, ...plain(accepted) }] : []),
+    ...(framework ? [{ kind: 'framework' as const, title: framework.title, records: controls(framework, words, language) }] : []),
+    ...(redacted === '' ? [] : [{ kind: 'redacted' as const, title: words.say.redactedTitle, records: [about(redacted)] }]),
+  ];
+}
+
+const about = (text: string): AnnexRecord => ({ id: '', title: '', state: '', text });
+
+const plain = ({ title, lines }: PipelineFacts) => ({ title, records: lines.map(({ mark, text }) => about(`${mark} ${text}`.trim())) });
+
+/** What the framework is, each control with the questions that speak to it, then those that none speaks to. */
+function controls({ about: lines, groups, untouched }: CrosswalkFacts, { say }: Words, language: Language): AnnexRecord[] {
+  const { crosswalk } = LANGUAGES[language];
+  return [
+    ...lines.map(about),
+    ...groups.flatMap((group) => group.controls.map(({ id, title, standing, questions }) => ({ id, title, state: standing, text: questions.join(say.separator) }))),
+    ...untouched.groups.flatMap((group) => group.controls.map(({ id, title }) => ({ id, title, state: crosswalk.notTouched, text: '' }))),
+  ];
+}
+
+/** A record in one line. */
+export function annexLine({ id, title, state, text }: AnnexRecord, { say }: Words): string {
+  const named = [id, title].filter((part) => part !== '').join(' ');
+  return [named, state, text].filter((part) => part !== '').join(say.clauses);
+}
