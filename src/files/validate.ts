@@ -1,6 +1,7 @@
 /** Documents held against their published schemas, with validators that were compiled at build time. */
 import type { ErrorObject } from 'ajv';
 import * as answers from './generated/validate-answers.js';
+import { nearest } from '../model/nearest.ts';
 import { problem, type Path, type Problem } from '../model/problem.ts';
 import type { Source } from './yaml.ts';
 
@@ -31,6 +32,7 @@ export async function schemaProblems(schema: keyof typeof VALIDATORS, source: So
     const where = { location: source.locate(place, key === undefined ? 'value' : 'key'), path: place };
     if (key !== undefined) return problem('unknown-key', { key }, where);
     if (error.keyword === 'format') return problem('date-form', {}, where);
+    if (error.keyword === 'enum') return problem('not-among', amongOf(error, at(source.value, path)), where);
     return problem('schema', { message: { en: english[index] ?? '', 'zh-CN': chinese[index] ?? '' } }, where);
   });
 }
@@ -43,11 +45,17 @@ async function localised(errors: ErrorObject[], language: 'en' | 'zh-CN'): Promi
   const localise = module.default as unknown as (errors: ErrorObject[]) => void;
   const copies = errors.map((error) => ({ ...error }));
   localise(copies);
-  return copies.map((error) => {
-    const allowed = error.keyword === 'enum' ? ` (${(error.params.allowedValues as unknown[]).join(', ')})` : '';
-    return `${error.message ?? error.keyword}${allowed}`;
-  });
+  return copies.map((error) => error.message ?? error.keyword);
 }
+
+/** A word with those that were possible. */
+function amongOf({ params }: ErrorObject, value: unknown): { value: string; allowed: string[]; nearest: string | undefined } {
+  const allowed = (params.allowedValues as unknown[]).map(String);
+  const given = typeof value === 'string' ? value : JSON.stringify(value);
+  return { value: given, allowed, nearest: nearest(given, allowed) };
+}
+
+const at = (value: unknown, path: Path): unknown => path.reduce((inner, step) => (inner as Record<string | number, unknown>)[step], value);
 
 function pathOf(error: ErrorObject): Path {
   return error.instancePath

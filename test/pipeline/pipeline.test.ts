@@ -75,7 +75,7 @@ describe('a configured repository', () => {
   it.each([
     ['an unknown key', 'answer: bank.yaml\n', /config\.yaml:1:1 {2}answer: answer is not a key/],
     ['a gate with both bounds', 'gates: [{ scope: overall, min: 1, max: 2 }]\n', /config\.yaml:1:/],
-    ['a format that there is not', 'answers: bank.yaml\nformats: [{ format: jnuit }]\n', /config\.yaml:2:1.*jnuit/],
+    ['a format that there is not', 'answers: bank.yaml\nformats: [{ format: jnuit }]\n', /config\.yaml:2:21.*jnuit[^]*Did you mean junit/],
     ['a language that there is not', 'answers: bank.yaml\nlanguage: tlh\n', /tlh/],
   ])('refuses %s, at its place', async (_, content, message) => {
     writeFileSync(path.join(folder, 'broken.config.yaml'), content);

@@ -75,6 +75,7 @@ export const problems = {
   'format-binary': ({ format }: { format: string }): Said => ({ message: `${format} is nothing for a terminal`, hint: `Name a file: -f ${format}=report.${format}` }),
   'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `${format} is a format of reports only`, hint: `Here there is: ${known.join(', ')}.` }),
   'format-without-result': ({ format }: { format: string }): Said => ({ message: `without a result there is no ${format} to write: only the text of the rubric, or --json`, hint: 'Name an answers file or a saved report.' }),
+  'not-among': ({ value, allowed, nearest }: { value: string; allowed: string[]; nearest?: string | undefined }): Said => ({ message: `${value} is not one of ${allowed.join(', ')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }: { scope: string }): Said => ({ message: `the gate on ${scope} needs either min or max`, hint: 'Write { scope: overall, min: 60 }.' }),
   'gate-baseline': ({ scope }: { scope: string }): Said => ({ message: `${scope} looks at a baseline, and there is none`, hint: 'Name a saved report: --baseline report.json.' }),
   'baseline-rubric': ({ baseline, report }: { baseline: string; report: string }): Said => ({ message: `the baseline is of the rubric ${baseline}, the report of ${report}` }),

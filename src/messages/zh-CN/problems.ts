@@ -74,6 +74,7 @@ export const problems: Messages['problems'] = {
   'format-binary': ({ format }) => ({ message: `${format} 不能在终端显示`, hint: `请指定文件：-f ${format}=report.${format}` }),
   'format-kind': ({ format, known }) => ({ message: `${format} 只能用于报告`, hint: `此处可用：${known.join('、')}。` }),
   'format-without-result': ({ format }) => ({ message: `没有评估结果就没有可写的 ${format}：此时只能显示量表原文，或用 --json`, hint: '请给出答卷文件或已保存的报告。' }),
+  'not-among': ({ value, allowed, nearest }) => ({ message: `${value} 不是可选值之一：${allowed.join('、')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }) => ({ message: `门槛 ${scope} 须且只须写 min 或 max 之一`, hint: '例如 { scope: overall, min: 60 }。' }),
   'gate-baseline': ({ scope }) => ({ message: `${scope} 要与基线比较，但没有基线`, hint: '请指定已保存的报告：--baseline report.json。' }),
   'baseline-rubric': ({ baseline, report }) => ({ message: `基线所用量表为 ${baseline}，报告所用为 ${report}` }),
