@@ -49,8 +49,6 @@ const shared = {
   alias: LIGHTER,
   plugins: [colourIsDecidedHere],
   define: {
-    // write-file-atomic names its temporary files after its own file, which has no name in a bundle.
-    __filename: '"genai-readiness"',
     'process.env.GENAI_READINESS_VERSION': JSON.stringify(manifest.version),
   },
   logLevel: 'warning',

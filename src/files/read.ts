@@ -1,5 +1,5 @@
 /** Reading text that a user named, with every way in which that can fail said clearly. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { problem, UserError } from '../model/problem.ts';
 
 const MEGABYTE = 1_000_000;
@@ -26,14 +26,36 @@ export async function readText(file: string, { stdin, limit = INPUT_LIMIT }: Rea
   return text;
 }
 
-/** Synchronous on purpose: one small file is read long before a pool of threads has started. */
-function readBytes(file: string, limit: number): Uint8Array {
+/**
+ * The bytes of a file, up to a limit. Synchronous on purpose: one small file is read long before a pool of threads has started.
+ * @throws UserError when there is no such file, it is a folder, cannot be read, or is larger
+ */
+export function readBytes(file: string, limit: number): Uint8Array {
+  let descriptor: number | undefined;
   try {
-    const { size } = statSync(file);
-    if (size > limit) throw tooLarge(file, size, limit);
-    return readFileSync(file);
+    descriptor = openSync(file, 'r');
+    const stats = fstatSync(descriptor);
+    // A pipe or a device does not say how much will come.
+    if (!stats.isFile() && !stats.isDirectory()) return readUpTo(descriptor, file, limit);
+    if (stats.size > limit) throw tooLarge(file, stats.size, limit);
+    return readFileSync(descriptor);
   } catch (error) {
     throw asUserError(error, file);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+const CHUNK = 65_536;
+
+function readUpTo(descriptor: number, file: string, limit: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; ; ) {
+    const chunk = Buffer.alloc(CHUNK);
+    const length = readSync(descriptor, chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    if ((size += length) > limit) throw tooLarge(file, size, limit);
+    chunks.push(chunk.subarray(0, length));
   }
 }
 
@@ -60,14 +82,31 @@ const tooLarge = (file: string, size: number, limit: number) =>
 
 /** Turns what the operating system says of a file into a problem; anything else stays our bug. */
 export function asUserError(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code, syscall } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
   const location = { file };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new UserError(problem('file-missing', { file }, { location }));
-  if (code === 'EISDIR') return new UserError(problem('file-is-folder', { file }, { location }));
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ELOOP', 'ENAMETOOLONG', 'EBUSY', 'EINVAL'].includes(code)) {
-    return new UserError(problem('file-unusable', { file, code }, { location }));
+  switch (code) {
+    case 'ENOENT':
+    // A name with a NUL byte reaches no operating system.
+    case 'ERR_INVALID_ARG_VALUE':
+      return new UserError(problem('file-missing', { file }, { location }));
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new UserError(problem('folder-is-file', { file }, { location }));
+    case 'EISDIR':
+      return new UserError(problem('file-is-folder', { file }, { location }));
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new UserError(problem('disk-full', { file }, { location }));
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UserError(problem('file-denied', { file }, { location }));
+    // A descriptor that is not open was closed by us.
+    case 'EBADF':
+      return error;
+    default:
+      return code !== undefined && syscall !== undefined ? new UserError(problem('file-unusable', { file, code }, { location })) : error;
   }
-  return error;
 }
 
 function decode(bytes: Uint8Array, file: string): string {

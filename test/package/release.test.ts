@@ -95,7 +95,7 @@ describe('what goes with it', () => {
 
   it('names each library whose code is inside, and none that only builds or tests it', () => {
     const names = components().map(({ group, name }) => (group ? `${group}/${name}` : name));
-    expect(names).toEqual(expect.arrayContaining(['ajv', 'chalk', 'cli-table3', 'commander', 'yaml', '@inquirer/core', 'write-file-atomic', 'hucre']));
+    expect(names).toEqual(expect.arrayContaining(['ajv', 'chalk', 'cli-table3', 'commander', 'yaml', '@inquirer/core', 'signal-exit', 'hucre']));
     for (const tool of ['vitest', 'esbuild', 'typescript', 'playwright-core', 'eslint']) expect(names).not.toContain(tool);
   });
 

@@ -1,9 +1,9 @@
 /** `questionnaire`: for people who fill in spreadsheets, out and back in. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { answersText } from '../../files/answers-text.ts';
 import { checkAnswers, loadAnswers } from '../../files/answers.ts';
-import { asUserError } from '../../files/read.ts';
+import { readBytes } from '../../files/read.ts';
 import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Source } from '../../files/yaml.ts';
@@ -47,15 +47,7 @@ export async function questionnaireImportCommand(file: string, { output, rubric:
 }
 
 async function open(file: string) {
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(file);
-    if (size > LIMIT) throw new UserError(problem('file-too-large', { megabytes: size / 1_000_000, limit: LIMIT / 1_000_000 }, { location: { file } }));
-    bytes = await readFile(file);
-  } catch (error) {
-    throw asUserError(error, file);
-  }
-  const opened = await openQuestionnaire(bytes).catch(() => undefined);
+  const opened = await openQuestionnaire(readBytes(file, LIMIT)).catch(() => undefined);
   if (!opened) throw new UserError(problem('questionnaire-none', { file }));
   return opened;
 }

@@ -14,9 +14,22 @@ const KINDS = {
 export const problems = {
   'file-missing': ({ file }: { file: string }): Said => ({ message: `there is no file ${file}` }),
   'file-is-folder': ({ file }: { file: string }): Said => ({ message: `${file} is a folder, not a file` }),
+  'folder-is-file': ({ file }: { file: string }): Said => ({ message: `on the way to ${file} a file stands where a folder should be` }),
   'file-unusable': ({ file, code }: { file: string; code: string }): Said => ({
     message: `${file} cannot be used (${code})`,
-    hint: 'Check its permissions and that the disk is not full.',
+    hint: 'Check its name and the disk that it is on.',
+  }),
+  'file-denied': ({ file }: { file: string }): Said => ({
+    message: `${file} may not be read or written here`,
+    hint: 'Check the permissions of the file and of its folder, or name another place.',
+  }),
+  'disk-full': ({ file }: { file: string }): Said => ({
+    message: `${file} could not be written: the disk is full`,
+    hint: 'What was there before is untouched. Make room and run the command again.',
+  }),
+  'file-hard-links': ({ file, links }: { file: string; links: number }): Said => ({
+    message: `${file} is one of ${links} names of the same file (hard links); saving would part them`,
+    hint: `Make it a file of its own: cp ${file} copy && mv copy ${file}. Or use symbolic links.`,
   }),
   'file-too-large': ({ megabytes, limit }: { megabytes: number; limit: number }): Said => ({
     message: `the file has ${megabytes.toFixed(1)} MB; at most ${limit} MB are read`,

@@ -36,7 +36,14 @@ const YAML: Record<string, string> = {
 export const problems: Messages['problems'] = {
   'file-missing': ({ file }) => ({ message: `找不到文件 ${file}` }),
   'file-is-folder': ({ file }) => ({ message: `${file} 是文件夹，不是文件` }),
-  'file-unusable': ({ file, code }) => ({ message: `无法使用 ${file}（${code}）`, hint: '请检查权限，以及磁盘是否已满。' }),
+  'folder-is-file': ({ file }) => ({ message: `${file} 的路径中有一级是文件，不是文件夹` }),
+  'file-unusable': ({ file, code }) => ({ message: `无法使用 ${file}（${code}）`, hint: '请检查文件名和所在磁盘。' }),
+  'file-denied': ({ file }) => ({ message: `没有权限在此读写 ${file}`, hint: '请检查文件及其所在文件夹的权限，或另选位置。' }),
+  'disk-full': ({ file }) => ({ message: `${file} 未能写入：磁盘已满`, hint: '原有内容未受影响。请腾出空间后重新执行命令。' }),
+  'file-hard-links': ({ file, links }) => ({
+    message: `${file} 与另外 ${links - 1} 个名称指向同一文件（硬链接），保存会使它们分离`,
+    hint: `请先使其成为独立的文件：cp ${file} copy && mv copy ${file}；或改用符号链接。`,
+  }),
   'file-too-large': ({ megabytes, limit }) => ({ message: `文件大小为 ${megabytes.toFixed(1)} MB，最多读取 ${limit} MB` }),
   'file-not-utf8': () => ({ message: '文本不是 UTF-8 编码', hint: '可能是 GBK：请在编辑器中另存为 UTF-8，或执行 iconv -f GBK -t UTF-8。' }),
   'file-empty': () => ({ message: '文件是空的' }),
