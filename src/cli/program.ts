@@ -58,7 +58,8 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/assess.ts')).assessCommand(file, options, session)),
     );
 
-  outputting(scoring(command('compare', cli.compare, ['compare a.yaml b.yaml', 'compare 2025.json 2026.yaml', 'compare a.yaml b.yaml c.yaml -f markdown=compare.md']), cli), cli)
+  outputting(scoring(command('compare', cli.compare, ['compare a.yaml b.yaml', 'compare 2025.json 2026.yaml', 'compare a.yaml b.yaml c.yaml -f markdown=compare.md', 'compare a.yaml b.yaml --within 40']), cli), cli)
+    .option('--within <percent>', cli.withinOption)
     .addArgument(new Argument('<files...>', cli.compareFiles))
     .action((files: string[], options) =>
       start(options, async (session) => (await import('./commands/index.ts')).compareCommand(files, options, session)),

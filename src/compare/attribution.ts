@@ -25,5 +25,5 @@ function because(first: Side, other: Side): Attribution['because'] {
   const states = [first.state, other.state];
   if (states.includes('not-applicable')) return 'not-applicable';
   if (states.includes('unanswered')) return 'unanswered';
-  return Math.abs((first.value ?? 0) - (other.value ?? 0)) <= EPSILON ? 'weight' : 'answer';
+  return Math.abs((first.value as number) - (other.value as number)) <= EPSILON ? 'weight' : 'answer';
 }

@@ -22,9 +22,15 @@ export function reasonsBetween(pair: Pair): Reason[] {
 
 type Found = { code: Reason['code']; blocks?: boolean; message: string } | undefined;
 
-function rubricDiffers({ first: { rubric: a }, other: { rubric: b }, index, questions, say, names }: Pair): Found {
+const sameScoring = ({ rubric: a }: Report, { rubric: b }: Report): boolean => a.id === b.id && a.digest === b.digest;
+
+/** Whether differences of scores between two reports mean anything. */
+export const sameYardstick = (a: Report, b: Report): boolean => sameScoring(a, b) && a.evidenceMode === b.evidenceMode;
+
+function rubricDiffers({ first, other, index, questions, say, names }: Pair): Found {
+  const [a, b] = [first.rubric, other.rubric];
   const both = { ...names, firstRubric: `${a.id} ${a.version}`, otherRubric: `${b.id} ${b.version}` };
-  if (a.id !== b.id || a.digest !== b.digest) {
+  if (!sameScoring(first, other)) {
     const shared = questions.filter((each) => sideAt(each, index).state !== 'absent').length;
     return { code: 'rubric', blocks: true, message: say.rubricDiffers({ ...both, shared }) };
   }

@@ -7,14 +7,20 @@ import type { Report, Texts } from '../model/report.ts';
 import { TOOL } from '../model/tool.ts';
 import { attribute } from './attribution.ts';
 import { changesBetween } from './changes.ts';
-import { reasonsBetween } from './comparability.ts';
+import { reasonsBetween, sameYardstick } from './comparability.ts';
 import { gapsApart } from './gaps.ts';
+import { judgeOrder } from './robustness/robustness.ts';
 import { sharedQuestions } from './shared.ts';
+import { trendOf } from './trend/trend.ts';
 
 export interface CompareOptions {
   /** Language of the comparison's own texts. */
   language: Language;
+  /** How far the verdict lets each weight move, as a share of itself: above 0, below 1. */
+  within?: number;
 }
+
+const WITHIN = 0.25;
 
 /** At least two reports; the others are held against the first. */
 export type Compared = readonly [Report, Report, ...Report[]];
@@ -23,7 +29,7 @@ export type Compared = readonly [Report, Report, ...Report[]];
  * Compares reports. Differences are "first − other", in points, and null where the two cannot be
  * compared: another rubric or scoring digest, or evidence that counts in another way.
  */
-export function compare(given: Compared, { language }: CompareOptions): Comparison {
+export function compare(given: Compared, { language, within = WITHIN }: CompareOptions): Comparison {
   const mode = isProgress(given) ? 'progress' : 'institutions';
   const reports = mode === 'progress' ? earliestFirst(given) : given;
   const [first, ...others] = reports;
@@ -33,10 +39,13 @@ export function compare(given: Compared, { language }: CompareOptions): Comparis
   const institutions = reports.map(partyOf);
   const labels = labelsOf(mode, institutions);
   const reasons = others.flatMap((other, i) =>
-    reasonsBetween({ first, other, index: i + 1, questions, say, names: { first: labels[0] ?? '', other: labels[i + 1] ?? '' } }),
+    reasonsBetween({ first, other, index: i + 1, questions, say, names: { first: labels[0] as string, other: labels[i + 1] as string } }),
   );
   const comparable = others.map((_, i) => !reasons.some((reason) => reason.blocks && reason.with === i + 1));
   const differences = differencesOf(reports.map(({ overall }) => overall.score), comparable);
+  const changes = mode === 'progress' ? changesBetween(questions, reports.length - 1, comparable.at(-1) as boolean) : [];
+  const { robustness, verdicts, ranking } = judgeOrder(reports, (a, b) => sameYardstick(reports[a] as Report, reports[b] as Report), within, mode === 'institutions');
+  const firstPair = verdicts.find((pair) => pair.first === 0 && pair.other === 1);
   const texts = own(first.texts, language) ?? Object.values(first.texts)[0];
 
   return {
@@ -53,9 +62,13 @@ export function compare(given: Compared, { language }: CompareOptions): Comparis
     principles: rows(reports, ({ principles }) => principles, texts?.principles, comparable),
     attribution: differences.flatMap((difference, i) => (difference === null ? [] : attribute(questions, i + 1))),
     gaps: gapsApart(reports, questions),
-    changes: mode === 'progress' ? changesBetween(questions, reports.length - 1, comparable.at(-1) ?? false) : [],
+    changes,
     questions,
-    verdict: null,
+    robustness,
+    verdict: firstPair ? { forward: firstPair.forward, reverse: firstPair.reverse } : null,
+    verdicts,
+    ranking,
+    trend: mode === 'progress' && comparable.every(Boolean) ? trendOf(reports, changes, questions) : null,
     texts: first.texts,
   };
 }
@@ -67,7 +80,7 @@ function isProgress(reports: Compared): boolean {
 }
 
 function earliestFirst(reports: Compared): Compared {
-  const [first, second, ...more] = reports.toSorted((a, b) => ((a.assessed ?? '') < (b.assessed ?? '') ? -1 : Number(a.assessed !== b.assessed)));
+  const [first, second, ...more] = reports.toSorted((a, b) => ((a.assessed as string) < (b.assessed as string) ? -1 : Number(a.assessed !== b.assessed)));
   return [first as Report, second as Report, ...more];
 }
 
@@ -91,7 +104,7 @@ type Section = Standing & { id: string; name: string };
 /** The rows that the first shares with at least one other. */
 function rows(reports: Compared, sections: (report: Report) => Section[], names: Texts['dimensions'] | undefined, comparable: readonly boolean[]): Row[] {
   const [first, ...others] = reports.map(sections);
-  return (first ?? [])
+  return (first as Section[])
     .filter(({ id }) => others.some((each) => each.some((section) => section.id === id)))
     .map(({ id, name }) => {
       const standings = reports.map((report) => standingOf(sections(report).find((section) => section.id === id) ?? NOWHERE));

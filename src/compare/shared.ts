@@ -12,8 +12,8 @@ export function sharedQuestions([first, ...others]: readonly [Report, ...Report[
   return first.questions.flatMap((question) => {
     const sides = lookups.map((lookup) => sideOf(lookup.get(question.id), question));
     if (sides.every(({ state }) => state === 'absent')) return [];
-    const { id, topic, type, principles } = question;
-    return [{ id, topic, type, principles, sides: [sideOf(question, question), ...sides] }];
+    const { id, dimension, topic, type, principles } = question;
+    return [{ id, dimension, topic, type, principles, sides: [sideOf(question, question), ...sides] }];
   });
 }
 
@@ -24,4 +24,4 @@ function sideOf(question: QuestionResult | undefined, like: QuestionResult): Sid
 }
 
 /** How one institution stands in a question. */
-export const sideAt = ({ sides }: SharedQuestion, index: number): Side => sides[index] ?? ABSENT;
+export const sideAt = ({ sides }: SharedQuestion, index: number): Side => sides[index] as Side;

@@ -9,6 +9,7 @@ import { migrate } from './zh-CN/migrate.ts';
 import { problems } from './zh-CN/problems.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
 import { report } from './zh-CN/report.ts';
+import { robustness } from './zh-CN/robustness.ts';
 import { rubric } from './zh-CN/rubric.ts';
 
-export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, problems, questionnaire, report, rubric };
+export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, problems, questionnaire, report, robustness, rubric };

@@ -4,7 +4,9 @@
  * Units as in the report: scores 0–100, points of the overall score, values, weights and coverage 0–1.
  */
 import { Report, Texts } from './report.ts';
+import { PairVerdict, Ranking, Robustness, Verdict } from './robustness.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
+import { Trend } from './trend.ts';
 import { BECAUSE, CHANGES, QUESTION_STATES, REDACTIONS } from './vocabulary.ts';
 
 const number0100 = (what: string) => orNull(number(`${what}, 0–100.`));
@@ -76,6 +78,7 @@ export type Side = Static<typeof Side>;
 export const SharedQuestion = closed(
   {
     id: text('Question id.'),
+    dimension: text('Dimension id.'),
     topic: text('Topic id.'),
     type: reported.type,
     principles: reported.principles,
@@ -139,7 +142,11 @@ export const Comparison = closed({
   gaps: list(GapRow, 'Gaps that one has and another has not, largest first.'),
   changes: list(Change, 'For progress: what changed between the first and the last, largest first.'),
   questions: list(SharedQuestion, 'The questions compared, in rubric order.'),
-  verdict: Type.Null({ description: 'Reserved for the verdict on robustness.' }),
+  robustness: Robustness,
+  verdict: orNull(Verdict),
+  verdicts: list(PairVerdict, 'The verdict on every pair that can be compared; of the first pair it is the one above.'),
+  ranking: orNull(Ranking),
+  trend: orNull(Trend),
   redacted: Type.Optional(list(word(REDACTIONS, 'What was removed.'), 'What was removed before the comparison was shared.')),
   texts: mapOf(Texts, 'Texts by language.'),
 });

@@ -3,3 +3,11 @@ export function isCalendarDate(date: string): boolean {
   const parsed = new Date(`${date}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
+
+const DAY = 86_400_000;
+
+/** Days from 1970-01-01 to a date. */
+export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+
+/** The date so many days after 1970-01-01. */
+export const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

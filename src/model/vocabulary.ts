@@ -57,3 +57,13 @@ export const BECAUSE = ['answer', 'unanswered', 'not-applicable', 'weight'] as c
 
 /** What became of an answer between two assessments; same where only its weight changed. */
 export const CHANGES = ['improved', 'worse', 'new', 'gone', 'same'] as const;
+
+/** How sure it is that one is ahead of another, surest first: by the share of weightings that keep it ahead. */
+export const VERDICTS = ['dominates', 'robust', 'likely', 'undetermined'] as const;
+export type VerdictKind = (typeof VERDICTS)[number];
+
+/** What two are judged on: their scores as they are, or only the questions that apply to both, weighed anew. */
+export const BASES = ['full-scores', 'shared-questions'] as const;
+
+/** When a target is reached at the present rate. */
+export const OUTLOOKS = ['reached', 'expected', 'beyond-horizon', 'never'] as const;

@@ -21,7 +21,8 @@ describe('compare', () => {
     expect(fromAnswers).toMatchObject({ status: 0, stderr: '' });
     expect(mixed).toEqual(fromAnswers);
     const { kind, mode, verdict, differences } = JSON.parse(mixed.stdout);
-    expect({ kind, mode, verdict }).toEqual({ kind: 'comparison', mode: 'institutions', verdict: null });
+    expect({ kind, mode }).toEqual({ kind: 'comparison', mode: 'institutions' });
+    expect(verdict.forward.boxShare.toFixed(6)).toBe('0.635250');
     expect(differences).toEqual([expect.closeTo(21.083333, 5)]);
   });
 
@@ -49,6 +50,16 @@ describe('compare', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('✗ Scores cannot be compared');
     expect(stdout).not.toContain('is ahead of');
+  });
+
+  it('lets weights move as far as asked, and says what is no percentage', async () => {
+    const { stdout } = await runCli(['compare', A, B, ...fixed, '--json', '--within', '3']);
+    expect(JSON.parse(stdout)).toMatchObject({ robustness: { within: 0.03 }, verdict: { forward: { kind: 'dominates', boxShare: 1 } } });
+    for (const value of ['0', '100', '-5', 'much', '']) {
+      const refused = await runCli(['compare', A, B, ...fixed, '--within', value, '--lang', 'en']);
+      expect(refused).toMatchObject({ status: 2, stdout: '' });
+      expect(refused.stderr).toContain(`${value} is not a percentage above 0 and below 100`);
+    }
   });
 
   it('needs two files', async () => {

@@ -160,6 +160,33 @@ describe('progress', () => {
   });
 });
 
+describe('where the reports themselves lack something', () => {
+  it('tells weights and targets that are of the rubric itself, or none', async () => {
+    const [a, b] = [await workedA(), await workedB()];
+    const [own, set] = [{ ...a, weightSet: null, target: null }, { ...b, weightSet: 'retail', target: 'half' }];
+    const messages = (...reports: Compared) => comparison(...reports).comparable.reasons.filter(({ code }) => code === 'weights' || code === 'target').map(({ message }) => message);
+    expect(messages(own, set).join()).toContain("the rubric's own for A, retail for B");
+    expect(messages(set, own).join()).toContain("retail for B, the rubric's own for A");
+    expect(messages(own, set).join()).toContain('none for A, half for B');
+    expect(messages(set, own).join()).toContain('half for B, none for A');
+  });
+
+  it('names dimensions in a language that the rubric has, and leaves open where one has no such dimension', async () => {
+    const [a, b] = [await workedA(), await workedB()];
+    const lacking = { ...b, dimensions: b.dimensions.filter(({ id }) => id !== 'D1') };
+    const made = compare([a, b, lacking], { language: 'zh-CN' });
+    expect(made.dimensions[0]).toMatchObject({ name: 'First', differences: [expect.any(Number), null] });
+    expect(made.dimensions[0]?.standings[2]).toEqual({ score: null, potential: null, coverage: null, level: null, levelHigh: null });
+    expect(compare([{ ...a, texts: {} }, b], { language: 'en' }).dimensions[0]?.name).toBe('First');
+  });
+
+  it('counts a question that did not apply before as new', async () => {
+    const before = await reportOf('Bank', '2025-06-01', ['q5: { na: "none" }']);
+    const { changes } = comparison(before, await reportOf('Bank', '2026-06-01', ['q5: 2']));
+    expect(changes).toContainEqual({ question: 'q5', change: 'new', from: null, to: 0.5, points: expect.closeTo(7.5, 9) });
+  });
+});
+
 describe('over random rubrics and answers', () => {
   const weight = fc.integer({ min: 0, max: 5 });
   const shape = fc.array(

@@ -161,12 +161,14 @@ export interface Case {
 
 const profile = fc.record({ type: fc.constantFrom('bank', 'insurer'), size: fc.integer({ min: 0, max: 100 }) }, { requiredKeys: [] });
 
-/** A rubric with answers to some of it and a profile that may lack attributes. */
-export const arbitraryCase: fc.Arbitrary<Case> = arbitraryRubric.chain((rubric) => {
+/** Answers to some of a rubric, and a profile that may lack attributes. */
+export function casesOf(rubric: LoadedRubric): fc.Arbitrary<Case> {
   const questions = outlineOf(rubric.definition).questions.map(({ question }) => question);
   return fc.tuple(fc.tuple(...questions.map(anyAnswer)), profile).map(([given, chosen]) => ({
     rubric,
     profile: chosen as Record<string, string | number>,
     answers: new Map(questions.flatMap(({ id }, i): [string, Answer][] => (given[i] ? [[id, given[i]]] : []))),
   }));
-});
+}
+
+export const arbitraryCase: fc.Arbitrary<Case> = arbitraryRubric.chain(casesOf);

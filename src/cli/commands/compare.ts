@@ -1,5 +1,5 @@
 /** `compare`: answers files and saved reports, mixed, side by side. */
-import { compare, type Compared } from '../../compare/compare.ts';
+import type { Compared } from '../../compare/compare.ts';
 import { problem, UserError, type Problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { EXIT } from '../io.ts';
@@ -8,13 +8,28 @@ import { checkStdinOnce, reportFrom, type ScoringOptions } from '../scoring.ts';
 import type { Session } from '../session.ts';
 import { settingsFrom, type SettingsOptions } from '../settings.ts';
 
-export async function compareCommand(files: readonly string[], options: SettingsOptions, session: Session): Promise<number> {
+export interface CompareOptions extends SettingsOptions {
+  /** How far weights may move, in per cent. */
+  within?: string;
+}
+
+export async function compareCommand(files: readonly string[], options: CompareOptions, session: Session): Promise<number> {
   const { words } = await settingsFrom(options, session);
   const outputs = outputsFrom(options);
   checkStdinOnce(files);
+  const within = withinFrom(options.within);
   const reports = await reportsFrom(files, words, session);
-  await publish(compare(reports, { language: session.language }), outputs, session, words);
+  // Only this command judges orders, so no other start reads the code for it.
+  const { compare } = await import('../../compare/compare.ts');
+  await publish(compare(reports, { language: session.language, ...(within !== undefined && { within }) }), outputs, session, words);
   return EXIT.done;
+}
+
+function withinFrom(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const percent = value.trim() === '' ? Number.NaN : Number(value);
+  if (!(percent > 0 && percent < 100)) throw new UserError(problem('within-invalid', { value }));
+  return percent / 100;
 }
 
 /**

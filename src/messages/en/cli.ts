@@ -27,6 +27,7 @@ export const cli = {
   assessAnswers: 'answers file: the session',
   compare: 'institutions side by side, or one institution over time',
   compareFiles: 'answers files or saved reports, two or more',
+  withinOption: 'how far the verdict lets every weight move, in per cent (default: 25)',
   explain: 'how a number comes about: a question, a dimension, a principle, or overall',
   explainId: 'overall, or the id of a dimension, principle or question',
   explainFile: 'answers file or saved report; without it the text of the rubric',

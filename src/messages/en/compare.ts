@@ -47,7 +47,7 @@ export const compare = {
   undeterminedProgress: 'Not determined: what was left unanswered outweighs what has changed.',
   ahead: (ahead: string, behind: string, points: string) => `${ahead} is ahead of ${behind} by ${points} points.`,
   aheadAnyway: (ahead: string, behind: string, points: string) =>
-    `${ahead} is ahead of ${behind} by ${points} points as they stand, and stays ahead whatever the missing answers are.`,
+    `${ahead} is ahead of ${behind} by ${points} points as they stand, and at these weights stays ahead whatever the missing answers are.`,
   level: ({ first, other }: Names) => `${first} and ${other} have the same score.`,
   risen: (from: string, to: string, points: string) => `From ${from} to ${to} the score rose by ${points} points.`,
   fallen: (from: string, to: string, points: string) => `From ${from} to ${to} the score fell by ${points} points.`,

@@ -229,6 +229,7 @@ export const problems = {
   }),
   'argument-missing': ({ argument }: { argument: string }): Said => ({ message: `${argument} is missing` }),
   'argument-excess': (_: object): Said => ({ message: 'more arguments than this command takes' }),
+  'within-invalid': ({ value }: { value: string }): Said => ({ message: `${value} is not a percentage above 0 and below 100`, hint: 'Write --within 25: every weight may move by up to a quarter of itself.' }),
   'option-value': ({ option }: { option: string }): Said => ({ message: `${option} needs a value` }),
   'option-choice': ({ option, value, allowed }: { option: string; value: string; allowed: string[] }): Said => ({
     message: `${value} is not a value of ${option} (${allowed.join(', ')})`,

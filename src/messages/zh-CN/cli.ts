@@ -29,6 +29,7 @@ export const cli: Messages['cli'] = {
   assessAnswers: '作答文件，即评估进度',
   compare: '多家机构并列比较，或同一机构的前后比较',
   compareFiles: '两个以上的作答文件或已保存的报告',
+  withinOption: '判断先后时各项权重的变动范围，百分比（默认：25）',
   explain: '说明一个数字的由来：题目、维度、原则或总分',
   explainId: 'overall，或维度、原则、题目的标识',
   explainFile: '作答文件或已保存的报告；不写则显示量表原文',

@@ -1,19 +1,6 @@
 /** 比较用语。 */
 import type { Messages } from '../en.ts';
-
-const HAN = /\p{Script=Han}/u;
-const LATIN = /[A-Za-z0-9]/;
-
-/** 名称可中可西：汉字与西文字母、数字相接处留一空格，标点旁不留。 */
-function spaced(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  const meets = (a: string, b: string) => (HAN.test(a) && LATIN.test(b)) || (LATIN.test(a) && HAN.test(b));
-  return texts.reduce((line, text, i) => {
-    const value = String(values[i - 1] ?? '');
-    const before = meets(line.at(-1) ?? '', value.at(0) ?? '') ? ' ' : '';
-    const after = meets(value.at(-1) ?? '', text.at(0) ?? '') ? ' ' : '';
-    return line + before + value + after + text;
-  });
-}
+import { spaced } from './spaced.ts';
 
 export const compare: Messages['compare'] = {
   secondFile: '用来比较的第二个文件',
@@ -52,7 +39,7 @@ export const compare: Messages['compare'] = {
   undeterminedBetween: ({ first, other }) => spaced`${first}与${other}：先后尚不能确定，双方未作答的部分超过了目前的差距。`,
   undeterminedProgress: '进退尚不能确定：未作答的部分超过了目前的变化。',
   ahead: (ahead, behind, points) => spaced`${ahead}领先${behind} ${points} 分。`,
-  aheadAnyway: (ahead, behind, points) => spaced`${ahead}目前领先${behind} ${points} 分；无论未答题的答案如何，都保持领先。`,
+  aheadAnyway: (ahead, behind, points) => spaced`${ahead}目前领先${behind} ${points} 分；按现有权重，无论未答题的答案如何，都保持领先。`,
   level: ({ first, other }) => spaced`${first}与${other}得分相同。`,
   risen: (from, to, points) => spaced`从 ${from} 到 ${to}，总分上升 ${points} 分。`,
   fallen: (from, to, points) => spaced`从 ${from} 到 ${to}，总分下降 ${points} 分。`,

@@ -170,6 +170,7 @@ export const problems: Messages['problems'] = {
   }),
   'argument-missing': ({ argument }) => ({ message: `缺少${/^[<\w]/.test(argument) ? ' ' : ''}${argument}` }),
   'argument-excess': () => ({ message: '参数多于此命令所需' }),
+  'within-invalid': ({ value }) => ({ message: `${value} 不是大于 0、小于 100 的百分数`, hint: '请写成 --within 25，即每项权重可上下变动四分之一。' }),
   'option-value': ({ option }) => ({ message: `${option} 需要一个值` }),
   'option-choice': ({ option, value, allowed }) => ({ message: `${value} 不是 ${option} 的可选值（${allowed.join('、')}）` }),
   'set-syntax': ({ text }) => ({ message: `${text} 不是“属性=值”的写法`, hint: '请写成 --set type=bank。' }),

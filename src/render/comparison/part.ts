@@ -31,6 +31,11 @@ export interface Part {
 export interface Room {
   /** How many are held against the first beside one another. */
   others: number;
+  /** How many short words fit beside a name. */
+  words: number;
   /** Words are short where columns are few. */
   short: boolean;
 }
+
+/** Where there is all the room that it takes. */
+export const EVERYTHING: Room = { others: Infinity, words: Infinity, short: false };

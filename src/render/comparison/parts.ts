@@ -8,6 +8,7 @@ import { changeParts } from './changes.ts';
 import { explanationParts } from './explanation.ts';
 import { gapParts } from './gaps.ts';
 import type { Part, Room, Said } from './part.ts';
+import { robustnessParts } from './robustness.ts';
 import { isUndetermined, signed, turned, type Sheet } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -18,6 +19,7 @@ export function partsOf(sheet: Sheet, room: Room): Part[] {
     { lines: comparability(sheet) },
     sideBySide(sheet, room),
     { lines: verdicts(sheet) },
+    ...robustnessParts(sheet, room),
     ...(progress ? changeParts(sheet) : [...explanationParts(sheet), ...gapParts(sheet, room)]),
     { lines: [redactedText(comparison, sheet.words), sheet.words.say.statement].filter((text) => text !== '').map((text) => ({ text, tone: 'muted' as const })) },
   ].filter(({ title, lines, tables }: Part) => title !== undefined || (lines?.length ?? 0) > 0 || tables !== undefined);

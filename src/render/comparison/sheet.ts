@@ -13,6 +13,7 @@ export interface Sheet {
   comparison: Comparison;
   words: Words;
   say: Messages['compare'];
+  sure: Messages['robustness'];
   progress: boolean;
   several: boolean;
   labels: string[];
@@ -26,6 +27,7 @@ export function sheetOf(source: Comparison, language: Language): Sheet {
     comparison,
     words: wordsFor(texts, language),
     say: LANGUAGES[language].compare,
+    sure: LANGUAGES[language].robustness,
     progress: comparison.mode === 'progress',
     several: institutions.length > 2,
     labels: labelsOf(comparison.mode, institutions),
@@ -54,6 +56,25 @@ export function signed(value: number | null, decimals: number, { words }: Sheet)
   if (value === null) return words.say.nothing;
   const size = printed(Math.abs(value), decimals);
   return `${size === 0 ? '' : value > 0 ? '+' : '−'}${size.toFixed(decimals)}`;
+}
+
+/** A share of weightings as a percentage; what is not all never prints as all, and what is not nothing never as nothing. */
+export function shareText(share: number, { sure }: Sheet): string {
+  const tenths = Math.floor(1000 * share + EPSILON) / 10;
+  return share > 0 && tenths === 0 ? sure.lessThan(sure.percent('0.1')) : sure.percent(tenths.toFixed(1));
+}
+
+/** A relative change of a weight as a percentage, without its sign. */
+export const changeText = (change: number, { sure }: Sheet): string => sure.percent(printed(100 * Math.abs(change)).toFixed(1));
+
+/** How far weights may move, as a percentage. */
+export const withinText = ({ comparison, sure }: Sheet): string => sure.percent(String(printed(100 * comparison.robustness.within)));
+
+/** What the weights can make of a score: from the least of the score to the greatest of the potential. */
+export function rangeWithin(index: number, { comparison, words }: Sheet): string {
+  const { score, potential } = comparison.robustness.ranges[index] ?? { score: null, potential: null };
+  if (score === null || potential === null) return words.say.nothing;
+  return words.say.interval(words.score(score.low), words.score(potential.high));
 }
 
 /** A difference is "first − other"; over time one reads "later − first". */

@@ -1,7 +1,7 @@
 /** A comparison as a page: the same tables as in Markdown, all institutions side by side. */
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import type { Comparison } from '../../model/comparison.ts';
-import type { Part, PartTable, Said } from '../comparison/part.ts';
+import { EVERYTHING, type Part, type PartTable, type Said } from '../comparison/part.ts';
 import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import { html, isolated, type Markup } from './markup.ts';
@@ -17,7 +17,7 @@ export function comparisonView(comparison: Comparison, language: Language): View
     language,
     title: say.documentTitle(title),
     body: html`<p class="eyebrow">${say.eyebrow}</p><h1>${isolated(title)}</h1>
-${partsOf(sheet, { others: Infinity, short: false }).map((part, i) => partMarkup(part, i, title))}`,
+${partsOf(sheet, EVERYTHING).map((part, i) => partMarkup(part, i, title))}`,
     contents: [],
     footer: [say.madeBy(tool.name, tool.version), say.holdsData('comparison.json')],
   };

@@ -1,6 +1,6 @@
 /** A comparison as Markdown: the same content as the table, all institutions side by side. */
 import type { Comparison } from '../../model/comparison.ts';
-import type { Part, PartTable, Said, Tone } from '../comparison/part.ts';
+import { EVERYTHING, type Part, type PartTable, type Said, type Tone } from '../comparison/part.ts';
 import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import type { RenderOptions } from '../words.ts';
@@ -8,7 +8,7 @@ import { escapeMarkdown as safe, markdownTable } from './escape.ts';
 
 export function renderComparisonMarkdown(comparison: Comparison, { language }: RenderOptions): string {
   const sheet = sheetOf(comparison, language);
-  const parts = partsOf(sheet, { others: Infinity, short: false });
+  const parts = partsOf(sheet, EVERYTHING);
   return `${[`# ${safe(titleOf(sheet))}`, ...parts.map(renderPart)].join('\n\n')}\n`;
 }
 
