@@ -88,9 +88,7 @@ function detailOf(report: Report, question: QuestionResult): QuestionDetail {
     maxPoints,
     target,
     gapPoints: gap === null || weight === null ? null : 100 * weight * gap,
-    higher: (question.levels ?? []).flatMap((worth, level) =>
-      value !== null && weight !== null && worth > value + 1e-9 ? [{ level, gain: 100 * weight * (worth - value) }] : [],
-    ),
+    higher: question.better.map((each) => ({ to: each.to, gain: 100 * (weight ?? 0) * (each.value - (value ?? 0)), effort: each.effort })),
     rules: report.mustPass.filter((rule) => rule.question === question.id).map((rule) => ({ id: rule.id, atLeast: rule.atLeast, state: rule.state, cap: rule.cap })),
     ignored,
     source: null,

@@ -86,6 +86,8 @@ function applyGate(bench: Bench, { scope, bound, threshold, severity }: Gate & {
   const missing = actual === null ? null : bound === 'min' ? threshold - actual : actual - threshold;
   // No number proves nothing: it never passes a min, and there is nothing for a max to exceed.
   const passed = waived || (missing === null ? bound === 'max' : missing <= TOLERANCE);
+  // Better answers raise scores and lower counts and drops; a gate against that is passed by none.
+  const mends = (bound === 'max') === (measure.isCount === true || scope.startsWith('drop/'));
   return {
     scope,
     bound,
@@ -95,23 +97,7 @@ function applyGate(bench: Bench, { scope, bound, threshold, severity }: Gate & {
     state: passed ? 'passed' : 'failed',
     distance: passed ? null : missing,
     questions: passed ? [] : about,
-    accepted: measure.counted ? bench.report.questions.map(({ id }) => id).filter((id) => bench.accepted.has(id) && measure.bears({ ...bench, accepted: new Set() }, id)) : [],
-    cheapest: passed ? [] : cheapest(bench, measure, missing ?? Number.POSITIVE_INFINITY),
+    accepted: (measure.counted?.({ ...bench, accepted: new Set() }) ?? []).filter((id) => bench.accepted.has(id)),
+    ...(passed ? { cheapest: [], way: null } : mends ? measure.way(bench, missing ?? threshold) : { cheapest: [], way: 'none' }),
   };
-}
-
-/** Next steps that bear on the scope, cheapest first, until together they close the distance. */
-function cheapest(bench: Bench, { bears, factor }: Scope, distance: number): GateResult['cheapest'] {
-  const { report } = bench;
-  const perPoint = factor(report);
-  const chosen: GateResult['cheapest'] = [];
-  let closed = 0;
-  for (const { question, from, to, gain, effort } of report.recommendations) {
-    if (closed >= distance - TOLERANCE) break;
-    if (!bears(bench, question)) continue;
-    const worth = gain === null || perPoint === null ? null : gain * perPoint;
-    chosen.push({ question, from, to, gain: worth, effort });
-    closed += perPoint === null ? 1 : (worth ?? 0);
-  }
-  return chosen;
 }

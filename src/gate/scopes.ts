@@ -1,6 +1,8 @@
-/** What a gate can look at, and how each is measured. */
-import type { BaselineResult } from '../model/gates.ts';
+/** What a gate can look at, how each is measured, and which answers would mend it. */
+import type { BaselineResult, Regression } from '../model/gates.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
+import type { Severity } from '../model/vocabulary.ts';
+import { ANSWER, countLess, evidenceFor, findOutMore, raiseLevel, raiseScore, stepUntil, type Makeup, type Remedy, type Way } from './ways.ts';
 
 /** What gates are held against: the report, and what goes with it. */
 export interface Bench {
@@ -18,47 +20,83 @@ export interface Scope {
   counted?(bench: Bench): string[];
   /** More is worse: a count, not a score. */
   isCount?: boolean;
-  /** Questions that bear on the scope. */
-  bears(bench: Bench, question: string): boolean;
-  /** Factor from points of the overall score to points of the scope; null where points do not move it. */
-  factor(report: Report): number | null;
+  /** How the number gets better by a distance, in its own unit. */
+  way(bench: Bench, distance: number): Way;
 }
 
-const everything = () => true;
+const TOLERANCE = 1e-9;
 
 /** A count of questions; those whose gap was accepted are left out. */
-function counting(count: (bench: Bench) => string[]): Scope {
+function counting(count: (bench: Bench) => string[], remedy: (question: QuestionResult, bench: Bench) => Remedy['step']): Scope {
   const counted = (bench: Bench) => count(bench).filter((id) => !bench.accepted.has(id));
-  return { isCount: true, actual: (bench) => counted(bench).length, counted, bears: (bench, question) => counted(bench).includes(question), factor: () => null };
+  const remedies = (bench: Bench) => bench.report.questions.filter(({ id }) => counted(bench).includes(id)).map((question): Remedy => ({ question, step: remedy(question, bench) }));
+  return { isCount: true, actual: (bench) => counted(bench).length, counted, way: (bench, distance) => countLess(remedies(bench), distance) };
 }
 
-const gapsOf = (...severities: string[]) => counting(({ report }) => report.gaps.filter(({ severity }) => severities.includes(severity)).map(({ question }) => question));
-const questionsThat = (holds: (question: QuestionResult, bench: Bench) => boolean) =>
-  counting((bench) => bench.report.questions.filter((question) => holds(question, bench)).map(({ id }) => id));
+const questionsThat = (holds: (question: QuestionResult, bench: Bench) => boolean, remedy: Remedy['step'] | ((question: QuestionResult) => Remedy['step'])) =>
+  counting(
+    (bench) => bench.report.questions.filter((question) => holds(question, bench)).map(({ id }) => id),
+    (question) => (typeof remedy === 'function' ? remedy(question) : remedy),
+  );
+
+/** Gaps of these severities; a step mends one when what is left of it is of another. */
+const gapsOf = (...severities: Severity[]) =>
+  counting(
+    ({ report }) => report.gaps.filter(({ severity }) => severities.includes(severity)).map(({ question }) => question),
+    (question, { report }) => stepUntil(question, (value) => !severities.includes(severityWith(question, value, report))),
+  );
+
+/** The severity of what is left of a gap when its question has another value; unknown stands for no gap. */
+function severityWith({ id, target, weight }: QuestionResult, value: number, { mustPass, method }: Report): Severity {
+  if (mustPass.some(({ question, atLeast }) => question === id && value < atLeast - TOLERANCE)) return 'critical';
+  const gap = (target ?? 0) - value;
+  if (gap <= TOLERANCE) return 'unknown';
+  const points = 100 * (weight ?? 0) * gap + TOLERANCE;
+  if (points >= method.severity.high) return 'high';
+  return points >= method.severity.medium ? 'medium' : 'low';
+}
+
 const isUnanswered = ({ state }: QuestionResult) => state === 'unanswered';
 
 /** Evidence was given, all of it has run out, and so nothing supports the answer on the day of the report. */
 export const hasExpired = ({ state, evidence, assurance }: QuestionResult, asOf: string): boolean =>
   state === 'answered' && assurance === 'none' && evidence.some(({ expires }) => expires !== undefined && expires < asOf);
 
+/** What sets a question back to where it was: its evidence, an answer, or one that is no worse than before or than the target asks. */
+function remedyOf(question: QuestionResult, { baseline }: Bench): Remedy['step'] {
+  const kinds = (baseline as NonNullable<Bench['baseline']>).result.regressions.filter((each) => each.question === question.id).map(({ kind }): Regression['kind'] => kind);
+  if (kinds.includes('newly-unanswered')) return ANSWER;
+  if (kinds.includes('evidence-expired')) return evidenceFor(question);
+  const before = kinds.includes('worse') ? (baseline?.report.questions.find(({ id }) => id === question.id)?.value ?? 0) : Infinity;
+  return stepUntil(question, (value) => value >= Math.min(before, question.target ?? 0) - TOLERANCE);
+}
+
+const whole = ({ report }: Bench): Makeup => ({ questions: report.questions, worth: ({ weight }) => 100 * (weight ?? 0) });
+
 /** Scopes that every report has; coverage is gated in per cent. */
 const FIXED: Record<string, Scope> = {
-  overall: { actual: ({ report }) => report.overall.score, bears: everything, factor: () => 1 },
-  level: { actual: ({ report }) => report.overall.level, bears: everything, factor: () => null },
+  overall: { actual: ({ report }) => report.overall.score, way: (bench, distance) => raiseScore(whole(bench), distance) },
+  level: { actual: ({ report }) => report.overall.level, way: ({ report }, distance) => raiseLevel(report, Math.ceil((report.overall.level ?? 0) + distance - TOLERANCE)) },
   coverage: {
     actual: ({ report: { overall } }) => (overall.coverage === null ? null : 100 * overall.coverage),
-    bears: ({ report }, id) => report.questions.some((question) => question.id === id && isUnanswered(question)),
-    factor: () => null,
+    way: (bench, distance) => findOutMore(whole(bench), distance),
   },
-  evidenced: { actual: ({ report }) => report.overall.evidenced, bears: everything, factor: () => 1 },
+  evidenced: { actual: ({ report }) => report.overall.evidenced, way: ({ report }, distance) => raiseScore({ ...whole({ report, accepted: new Set() }), questions: report.questions.map(asProved) }, distance) },
   'gaps/critical': gapsOf('critical'),
   'gaps/high': gapsOf('critical', 'high'),
   'gaps/all': gapsOf('critical', 'high', 'medium', 'low'),
-  unanswered: questionsThat(isUnanswered),
-  'unanswered-must-pass': questionsThat((question, { report }) => isUnanswered(question) && report.mustPass.some((rule) => rule.question === question.id)),
-  'expired-evidence': questionsThat((question, { report }) => hasExpired(question, report.asOf)),
-  regressions: counting(({ baseline }) => [...new Set((baseline?.result.regressions ?? []).map(({ question }) => question))]),
+  unanswered: questionsThat(isUnanswered, ANSWER),
+  'unanswered-must-pass': questionsThat((question, { report }) => isUnanswered(question) && report.mustPass.some((rule) => rule.question === question.id), ANSWER),
+  'expired-evidence': questionsThat((question, { report }) => hasExpired(question, report.asOf), evidenceFor),
+  regressions: counting(({ baseline }) => [...new Set((baseline?.result.regressions ?? []).map(({ question }) => question))], remedyOf),
 };
+
+/** A question by what its evidence supports: to prove the answer as it stands is a step of its own. */
+function asProved(question: QuestionResult): QuestionResult {
+  const { answer, value, evidenced, better } = question;
+  const isOpen = value === null || evidenced === null || value <= evidenced + TOLERANCE;
+  return { ...question, value: evidenced, better: isOpen ? better : [{ to: answer, value, effort: null }, ...better] };
+}
 
 const DROP = 'drop/';
 
@@ -75,27 +113,32 @@ export function scopeOf(scope: string, report: Report): Scope | undefined {
   const slash = scope.indexOf('/');
   const [kind, id] = [scope.slice(0, slash), scope.slice(slash + 1)];
   if (kind === 'dimension' && report.dimensions.some((each) => each.id === id)) {
-    return section((each) => each.dimensions.find((dimension) => dimension.id === id)?.score ?? null, (question) => question.dimension === id);
+    return section((each) => each.dimensions.find((dimension) => dimension.id === id)?.score, (question) => question.dimension === id);
   }
   if (kind === 'principle' && report.principles.some((each) => each.id === id)) {
-    return section((each) => each.principles.find((principle) => principle.id === id)?.score ?? null, (question) => question.principles.includes(id));
+    return section((each) => each.principles.find((principle) => principle.id === id)?.score, (question) => question.principles.includes(id));
   }
   return kind === 'question' && report.questions.some((each) => each.id === id) ? oneQuestion(id) : undefined;
 }
 
 function oneQuestion(id: string): Scope {
-  const value = (report: Report) => report.questions.find((each) => each.id === id)?.value ?? null;
-  const scope = section((report) => (value(report) === null ? null : 100 * (value(report) ?? 0)), (each) => each.id === id);
-  return { ...scope, counted: () => [id] };
+  return {
+    actual: ({ report }) => {
+      const value = report.questions.find((each) => each.id === id)?.value ?? null;
+      return value === null ? null : 100 * value;
+    },
+    counted: () => [id],
+    way: ({ report }, distance) => raiseScore({ questions: report.questions.filter((each) => each.id === id), worth: () => 100 }, distance),
+  };
 }
 
-function section(actual: (report: Report) => number | null, belongs: (question: QuestionResult) => boolean): Scope {
+function section(actual: (report: Report) => number | null | undefined, belongs: (question: QuestionResult) => boolean): Scope {
   return {
-    actual: ({ report }) => actual(report),
-    bears: ({ report }, id) => report.questions.some((question) => question.id === id && belongs(question)),
-    factor: (report) => {
-      const weight = report.questions.filter(belongs).reduce((sum, question) => sum + (question.weight ?? 0), 0);
-      return weight > 0 ? 1 / weight : null;
+    actual: ({ report }) => actual(report) ?? null,
+    way: ({ report }, distance) => {
+      const questions = report.questions.filter(belongs);
+      const total = questions.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+      return raiseScore({ questions, worth: ({ weight }) => (total > 0 ? (100 * (weight ?? 0)) / total : 0) }, distance);
     },
   };
 }

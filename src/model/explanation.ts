@@ -83,10 +83,10 @@ export const QuestionDetail = closed(
     gapPoints: orNull(number('Points of the overall score that the gap costs.')),
     higher: list(
       closed(
-        { level: integer('A level above the present one.'), gain: number('Points of the overall score that it would add.') },
-        { description: 'A higher level.' },
+        { to: Given, gain: number('Points of the overall score that it would add, with the evidence that it needs.'), effort: orNull(number('Person-weeks; null where nobody can say.')) },
+        { description: 'A better answer.' },
       ),
-      'What each higher level would bring; for level questions only.',
+      'What each higher level, or other better answer, would bring, while the questions that apply stay the same.',
     ),
     rules: list(
       closed(

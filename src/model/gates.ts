@@ -1,14 +1,14 @@
 /** What a pipeline asks of a report: gates, a baseline to hold it against, gaps that were accepted. */
 import { Given } from './given.ts';
 import { Type, closed, date, flag, list, number, orNull, text, word, type Static } from './schema.ts';
-import { ACCEPTED_STATES, GATE_SEVERITIES, REGRESSIONS } from './vocabulary.ts';
+import { ACCEPTED_STATES, GATE_SEVERITIES, REGRESSIONS, WAYS } from './vocabulary.ts';
 
 const Cheapest = closed(
   {
     question: text('Question id.'),
     from: Given,
     to: Given,
-    gain: orNull(number("Points in the gate's own unit.")),
+    gain: orNull(number("Points in the gate's own unit; null where the gate counts, or the answer is to be found out.")),
     effort: orNull(number('Person-weeks.')),
   },
   { description: 'One answer to raise.' },
@@ -25,7 +25,8 @@ export const GateResult = closed(
     distance: orNull(number('How far it is from passing; null when it passes or there is no number.')),
     questions: list(Type.String(), 'Questions on which it fails; empty where it passes, or looks at a score of several.'),
     accepted: list(Type.String(), 'Questions left out because their gap was accepted.'),
-    cheapest: list(Cheapest, 'The cheapest answers to raise, in order.'),
+    cheapest: list(Cheapest, 'The answers to raise, what gains most for its effort first; together they take the least effort, where one that nobody states counts as one person-week.'),
+    way: orNull(word(WAYS, 'What raising them does: nothing passes the gate with less effort, as long as it opens and closes no question; they may pass it, depending on what is found out or what opens and closes; or no step of the rubric is known to pass it. Null where the gate passes.')),
   },
   { description: 'One gate.' },
 );

@@ -85,9 +85,35 @@ const TopicResult = closed(
   { description: 'One topic.' },
 );
 
+const Method = closed(
+  {
+    levels: list(Type.Number(), 'Least printed score of each level, 0–100, lowest first.'),
+    spread: number('Levels by which the institution may stand above its weakest dimension.'),
+    severity: closed(
+      { high: number('Points from which a gap is high.'), medium: number('Points from which it is medium.') },
+      { description: 'Severity of gaps.' },
+    ),
+    ceilings: closed(
+      { none: number('Without evidence.'), documented: number('With documents.'), tested: number('With tests.') },
+      { description: 'Highest values 0–1 that evidence supports.' },
+    ),
+    observedFrom: number('Coverage from which the observed score is given, 0–1.'),
+  },
+  { description: 'What the rubric sets for the scoring method: with it every number here can be computed again.' },
+);
+
 const LocationSchema = closed(
   { file: text('File.'), line: integer('Line, from 1.'), column: integer('Column, from 1.') },
   { description: 'Where the answer stands.' },
+);
+
+const BetterAnswer = closed(
+  {
+    to: Given,
+    value: number('Value 0–1 with the evidence that it needs.'),
+    effort: orNull(number('Person-weeks from the answer as it stands; null where nobody can say.')),
+  },
+  { description: 'A better answer.' },
 );
 
 export const QuestionResult = closed(
@@ -109,6 +135,9 @@ export const QuestionResult = closed(
     gap: share('What is missing to the target'),
     evidence: list(Evidence, 'Evidence as given.'),
     levels: orNull(list(Type.Number(), 'Values 0–1 of the levels of a level question, lowest first.')),
+    better: list(BetterAnswer, 'Answers that are worth more, least value first; where none was given, those that are worth something.'),
+    decides: flag('Conditions look at its answer: a better one may open and close other questions.'),
+    evidenced: share('Value that the evidence supports'),
     assurance: word(ASSURANCES, 'Best evidence that is valid on the as-of date.'),
     ignored: flag('An answer was given, but the question does not apply.'),
     location: orNull(LocationSchema),
@@ -222,6 +251,7 @@ export const Report = closed({
   target: orNull(text('Target profile id.')),
   weightSet: orNull(text('Weight set id; null for the weights of the rubric itself.')),
   evidenceMode: word(EVIDENCE_MODES, 'How evidence counts.'),
+  method: Method,
   statement: text('What the score is not.'),
   overall: Overall,
   dimensions: list(DimensionResult, 'Dimensions, in rubric order.'),

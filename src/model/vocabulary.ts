@@ -34,6 +34,10 @@ export const STANDINGS = ['on-target', 'short', 'open', 'answered', 'not-applica
 export const GATE_SEVERITIES = ['warn', 'error'] as const;
 export type GateSeverity = (typeof GATE_SEVERITIES)[number];
 
+/** What is known of the way to pass a gate: none has less effort; it may pass; or there is none. */
+export const WAYS = ['cheapest', 'possible', 'none'] as const;
+export type WayKind = (typeof WAYS)[number];
+
 /** How a question can stand worse than in a baseline. */
 export const REGRESSIONS = ['newly-failing', 'worse', 'newly-unanswered', 'evidence-expired'] as const;
 

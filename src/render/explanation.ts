@@ -84,7 +84,18 @@ function linesOf(term: Term, depth: number, words: Words): SumLine[] {
   return [line, ...(single ? [] : term.terms.flatMap((each) => linesOf(each, depth + 1, words)))];
 }
 
-function factsOf({ subject }: Explanation, detail: QuestionDetail, { answer, name, local, say: common }: Words, language: Language): string[] {
+function higherWords(id: string, { type, answer: now }: QuestionDetail, { to, gain, effort }: QuestionDetail['higher'][number], { answer, say: common }: Words, language: Language): string {
+  const { explain: say } = LANGUAGES[language];
+  const worth = [`+${figure(gain, 2)}`, ...(effort === null ? [] : [common.personWeeks(String(effort))])];
+  if (Array.isArray(to)) {
+    const added = to.filter((each) => !Array.isArray(now) || !now.includes(each));
+    return say.higher(added.length === 0 ? say.evidenceFor : `+ ${added.join(' + ')}`, worth);
+  }
+  return say.higher(to === now ? say.evidenceFor : type === 'level' ? say.level(Number(to)) : answer({ id, type }, to), worth);
+}
+
+function factsOf({ subject }: Explanation, detail: QuestionDetail, words: Words, language: Language): string[] {
+  const { answer, name, local, say: common } = words;
   const { explain: say } = LANGUAGES[language];
   const names = { dimension: 'dimensions', topic: 'topics' } as const;
   const factors = detail.path.map(({ kind, id, share }) => say.factor(figure(share, 4), kind === 'question' ? id : name(names[kind], id)));
@@ -99,7 +110,7 @@ function factsOf({ subject }: Explanation, detail: QuestionDetail, { answer, nam
     ...(away.length > 0 ? [say.renormalised(away.join(common.separator))] : []),
     ...(detail.points === null || detail.maxPoints === null ? [] : [say.points(figure(detail.points, 2), figure(detail.maxPoints, 2))]),
     ...gapFact(detail, say),
-    ...(detail.higher.length > 0 ? [`${say.higherLevels} ${detail.higher.map(({ level, gain }) => say.higher(level, figure(gain, 2))).join(common.separator)}`] : []),
+    ...(detail.higher.length > 0 ? [say.higherAnswers(detail.higher.map((each) => higherWords(subject.id, detail, each, words, language)).join(common.separator))] : []),
     ...detail.rules.map((rule) => say.rule(rule.id, String(rule.atLeast), say.states[rule.state], rule.cap)),
     ...sourceFact(detail.source, local, language),
     ...detail.references.map(({ short, control, title, relation }) => say.speaksTo(`${local(short)} ${control} ${local(title)}`, LANGUAGES[language].crosswalk.relation[relation])),

@@ -41,16 +41,18 @@ function waived({ accepted }: GateResult, { say }: Words): string[] {
 }
 
 /** The next steps that would pass a failed gate at the least effort; empty where there are none. */
-export function cheapestWay({ cheapest }: GateResult, report: Report, words: Words): string {
-  if (cheapest.length === 0) return '';
+export function cheapestWay({ cheapest, way }: GateResult, report: Report, words: Words): string {
   const { say } = words;
+  if (way === null) return '';
+  if (way === 'none') return say.noWay;
   const ways = cheapest.slice(0, WAYS_SHOWN).map(({ question: id, from, to, gain, effort }) => {
     const question = words.question(report, id);
     if (to === null) return `${say.findOutFirst} ${words.questionLabel(question)} ${id}`;
+    const isProof = JSON.stringify(to) === JSON.stringify(from);
     const worth = [...(gain === null ? [] : [`+${words.points(gain)}`]), ...(effort === null ? [] : [say.personWeeks(String(effort))])];
-    return `${words.questionLabel(question)} ${id} ${words.step(question, from, to)} (${worth.join(say.separator)})`;
+    return `${words.questionLabel(question)} ${id} ${isProof ? say.proof : words.step(question, from, to)}${worth.length === 0 ? '' : say.bracketed(worth.join(say.separator))}`;
   });
-  return say.cheapest(ways, cheapest.length - ways.length);
+  return (way === 'cheapest' ? say.cheapest : say.possible)(ways, cheapest.length - ways.length);
 }
 
 /** The gates of severity error that fail on a question. */

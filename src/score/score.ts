@@ -3,7 +3,8 @@ import { isLanguage, LANGUAGES } from '../messages/index.ts';
 import type { Answers } from '../model/answers.ts';
 import { levelValues, localised, type AnyNode } from '../model/outline.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
-import type { LoadedRubric, TargetProfile } from '../model/rubric.ts';
+import type { LoadedRubric, Rubric, TargetProfile } from '../model/rubric.ts';
+import { betterAnswers, worthyAnswers, type Better } from './better.ts';
 import { evaluate, type Evaluation, type Mean, type Measure, type QuestionValue, type Terms } from './evaluate.ts';
 import { findGaps, gapOf, gapPoints, recommend, type TargetOf } from './gaps.ts';
 import { band, levelsOf, ruleState, type Standing } from './level.ts';
@@ -57,6 +58,7 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
     target: target?.id ?? null,
     weightSet: evaluation.weightSet?.id ?? null,
     evidenceMode: terms.evidenceMode,
+    method: methodOf(rubric),
     statement: words.statement,
     overall: overall(evaluation, targets, levels.overall, (k) => say(rubric.levels[k]?.name, String(k))),
     dimensions: evaluation.outline.dimensions.map((node) => {
@@ -96,7 +98,7 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
         gap,
       };
     }),
-    questions: evaluation.questions.map((each) => questionResult(each, targets(each))),
+    questions: evaluation.questions.map((each) => questionResult(each, targets(each), evaluation.outline.decisive.has(each.node.id))),
     ...(file.location && { answersLocation: file.location }),
     unsettled: evaluation.questions.filter(({ unsettled }) => unsettled).map(({ node }) => node.id),
     mustPass: (rubric.mustPass ?? []).map((rule) => {
@@ -121,6 +123,11 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
     gates: [],
     texts: textsOf(rubric, target, evaluation.weightSet),
   };
+}
+
+function methodOf(rubric: Rubric): Report['method'] {
+  const { spread, severity, ceilings, observedFrom } = settingsOf(rubric);
+  return { levels: rubric.levels.map(({ from }) => from), spread, severity, ceilings, observedFrom };
 }
 
 type MeanOf = (measure: Measure) => Mean;
@@ -178,7 +185,18 @@ function acrossDimensions({ outline, mean, localWeight }: Evaluation): Pick<Repo
   };
 }
 
-function questionResult(each: QuestionValue, target: number): QuestionResult {
+/** Answers that would score more; in strict mode also the one that was given, once there is evidence for it. */
+function betterThan({ node: { question }, state, answer, value, raw }: QuestionValue): QuestionResult['better'] {
+  if (state === 'not-applicable') return [];
+  const given = answer?.given;
+  if (given === undefined || value === null || raw === null) return worthyAnswers(question).map(stated);
+  const proof: Better[] = value < raw - EPSILON ? [{ to: given, value: raw }] : [];
+  return [...proof, ...betterAnswers(question, given)].map(stated);
+}
+
+const stated = ({ to, value, effort }: Better) => ({ to, value, effort: effort ?? null });
+
+function questionResult(each: QuestionValue, target: number, decides: boolean): QuestionResult {
   const { node, answer, state, weight } = each;
   const live = state !== 'not-applicable';
   return {
@@ -199,6 +217,9 @@ function questionResult(each: QuestionValue, target: number): QuestionResult {
     gap: live ? gapOf(each, target) : null,
     evidence: answer?.evidence ?? [],
     levels: node.question.type === 'level' ? levelValues(node.question) : null,
+    better: betterThan(each),
+    decides,
+    evidenced: each.evidenced,
     assurance: each.assurance,
     ignored: each.ignored,
     location: answer?.location ?? null,

@@ -58,7 +58,8 @@ export function nextStep(question: Question, given: Given): Step | undefined {
   }
 }
 
-function totalEffort(passed: readonly { effort?: number }[]): number | undefined {
+/** Person-weeks of all that is passed; undefined where nothing of it has any stated. */
+export function totalEffort(passed: readonly { effort?: number | undefined }[]): number | undefined {
   if (passed.every(({ effort }) => effort === undefined)) return undefined;
   return passed.reduce((sum, { effort }) => sum + (effort ?? 0), 0);
 }

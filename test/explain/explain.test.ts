@@ -57,7 +57,7 @@ describe('explain', () => {
     );
     const detail = explain(scored(rubric, { l: 1, x: { na: 'does not apply' }, y: 1 }), 'l', 'en')?.question;
     expect(detail).toMatchObject({ weight: 0.5, points: 12.5, maxPoints: 50, gapPoints: 25 });
-    expect(detail?.higher).toEqual([{ level: 2, gain: 12.5 }, { level: 3, gain: 25 }, { level: 4, gain: 37.5 }]);
+    expect(detail?.higher).toEqual([{ to: 2, gain: 12.5, effort: 2 }, { to: 3, gain: 25, effort: 5 }, { to: 4, gain: 37.5, effort: 9 }]);
     expect(detail?.rules).toEqual([{ id: 'rule', atLeast: 0.5, state: 'failed', cap: 1 }]);
     expect(detail?.path.map(({ share: factor, renormalised }) => [factor, renormalised])).toEqual([[0.5, []], [1, []], [1, ['x']]]);
   });

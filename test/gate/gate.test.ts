@@ -64,7 +64,8 @@ describe('applyGates', () => {
     const gate = only(report, min('dimension/a', 60));
     expect(gate?.distance).toBeCloseTo(17.5, 9);
     expect(gate?.cheapest.map(({ question }) => question)).toEqual(['l']);
-    expect(gate?.cheapest[0]?.gain).toBeCloseTo(12.5, 9);
+    expect(gate?.cheapest).toEqual([{ question: 'l', from: 1, to: 3, gain: 25, effort: 5 }]);
+    expect(gate?.way).toBe('cheapest');
   });
 
   it('names what to find out where answers are missing', () => {
@@ -91,7 +92,7 @@ describe('gateFacts', () => {
   it('never prints a failing score as equal to its threshold', () => {
     const words = wordsFor(report.texts, 'en');
     const facts = (actual: number, threshold: number) =>
-      gateFacts({ scope: 'overall', bound: 'min', threshold, actual, severity: 'error', state: 'failed', distance: threshold - actual, questions: [], accepted: [], cheapest: [] }, words);
+      gateFacts({ scope: 'overall', bound: 'min', threshold, actual, severity: 'error', state: 'failed', distance: threshold - actual, questions: [], accepted: [], cheapest: [], way: 'none' }, words);
     expect(facts(59.99996, 60)).toBe('59.99996, at least 60 asked, 0.00004 short');
     expect(facts(38, 50)).toBe('38, at least 50 asked, 12 short');
     expect(facts(38.04, 50)).toBe('38.0, at least 50 asked, 12.0 short');

@@ -1,3 +1,6 @@
+/** After the steps that were named. */
+const moreSteps = (more: number): string => (more === 0 ? '' : more === 1 ? '; and 1 more step' : `; and ${more} more steps`);
+
 /** Words of a rendered report. */
 export const report = {
   statement:
@@ -79,7 +82,11 @@ export const report = {
   short: (distance: string) => `${distance} short`,
   over: (distance: string) => `${distance} too many`,
   noNumber: 'no number',
-  cheapest: (ways: string[], more: number) => `cheapest way: ${ways.join('; ')}${more > 0 ? `; and ${more} more steps` : ''}`,
+  cheapest: (ways: string[], more: number) => `cheapest way: ${ways.join('; ')}${moreSteps(more)}`,
+  possible: (ways: string[], more: number) => `might pass with: ${ways.join('; ')}${moreSteps(more)}`,
+  noWay: 'no step of the rubric is known to pass it',
+  proof: 'renew or bring its evidence',
+  bracketed: (text: string) => ` (${text})`,
   findOutFirst: 'find out first',
 
   questionColumn: 'Question',

@@ -79,6 +79,10 @@ export const report: Messages['report'] = {
   over: (distance) => `超出 ${distance}`,
   noNumber: '无数值',
   cheapest: (ways, more) => `最省力的做法：${ways.join('；')}${more > 0 ? `；另有 ${more} 步` : ''}`,
+  possible: (ways, more) => `或可通过的做法：${ways.join('；')}${more > 0 ? `；另有 ${more} 步` : ''}`,
+  noWay: '量表中没有已知可使其通过的措施',
+  proof: '补充或更新证据',
+  bracketed: (text) => `（${text}）`,
   findOutFirst: '先查明',
 
   questionColumn: '题目',

@@ -20,7 +20,7 @@ const documents: [string, Document][] = [
   ...reports.map((report): [string, Document] => [report.institution.name, report]),
   ['a hostile report', hostileReport()],
   ['a report in which nothing applies', nothing],
-  ['a report with gates', { ...weak, gates: [{ scope: 'overall', bound: 'min', threshold: 60, severity: 'error', actual: 22.3, state: 'failed', distance: 37.7, questions: [], accepted: [], cheapest: [] }] }],
+  ['a report with gates', { ...weak, gates: [{ scope: 'overall', bound: 'min', threshold: 60, severity: 'error', actual: 22.3, state: 'failed', distance: 37.7, questions: [], accepted: [], cheapest: [], way: 'none' }] }],
   ['a comparison', compare([await workedA(), await workedB()], { language: 'en' })],
   ['an explanation', explain(strong, 'overall', 'en') as Document],
 ];

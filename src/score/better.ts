@@ -1,0 +1,96 @@
+/** Every better answer to a question, and what it takes to get there. */
+import type { Given } from '../model/answers.ts';
+import { levelValues } from '../model/outline.ts';
+import type { MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
+import { EPSILON } from './settings.ts';
+import { totalEffort } from './step.ts';
+import { isPositive, valueOf } from './value.ts';
+
+export interface Better {
+  to: Given;
+  /** Value 0–1 with the evidence that it needs. */
+  value: number;
+  /** Person-weeks from the answer as it stands; undefined where the rubric does not say. */
+  effort?: number | undefined;
+}
+
+/**
+ * The answers that are worth more than the one given, least value first. A level takes the effort of every level on the
+ * way, a number that of every step on the way; of sets of options only those that no other matches with less effort.
+ */
+export function betterAnswers(question: Question, given: Given): Better[] {
+  const now = valueOf(question, given);
+  return reachable(question, given)
+    .filter(({ value }) => value > now + EPSILON)
+    .sort((a, b) => a.value - b.value);
+}
+
+/** The answers that are worth something, where none was given: nobody can say yet what they take. */
+export function worthyAnswers(question: Question): Better[] {
+  return candidates(question)
+    .map((to): Better => ({ to, value: valueOf(question, to) }))
+    .filter(({ value }) => value > EPSILON)
+    .sort((a, b) => a.value - b.value);
+}
+
+function candidates(question: Question): Given[] {
+  switch (question.type) {
+    case 'level':
+      return question.levels.map((_, k) => k);
+    case 'boolean':
+      return [isPositive(question)];
+    case 'choice':
+      return question.options.map(({ id }) => id);
+    case 'multi':
+      return question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => [id]);
+    case 'number':
+      return (question.steps ?? []).map(({ to }) => to);
+  }
+}
+
+function reachable(question: Question, given: Given): Better[] {
+  switch (question.type) {
+    case 'level': {
+      const from = given as number;
+      const values = levelValues(question);
+      const higher = values.map((value, to): Better => ({ to, value, effort: totalEffort(question.levels.slice(from + 1, to + 1)) }));
+      // Of levels of equal worth the lowest is enough.
+      return higher.filter(({ to, value }) => (to as number) > from && value > (values[(to as number) - 1] ?? 0) + EPSILON);
+    }
+    case 'boolean':
+      return [{ to: isPositive(question), value: 1, effort: question.effort }];
+    case 'choice':
+      return question.options.map(({ id, effort }) => ({ to: id, value: valueOf(question, id), effort }));
+    case 'multi':
+      return sets(question, given as string[]);
+    case 'number':
+      return [...alongSteps(question, given as number, 1), ...alongSteps(question, given as number, -1)];
+  }
+}
+
+/** Through the steps of one direction, nearest first. */
+function alongSteps(question: NumberQuestion, from: number, direction: 1 | -1): Better[] {
+  const now = valueOf(question, from);
+  const passed = (question.steps ?? [])
+    .filter(({ to }) => direction * (to - from) > 0 && valueOf(question, to) > now + EPSILON)
+    .sort((a, b) => direction * (a.to - b.to));
+  return passed.map(({ to }, i) => ({ to, value: valueOf(question, to), effort: totalEffort(passed.slice(0, i + 1)) }));
+}
+
+/** Sets of further options of which none is worth as much as another of less effort. */
+function sets(question: MultiQuestion, given: readonly string[]): Better[] {
+  const { options } = question;
+  const kept = given.filter((id) => !options.some((option) => option.id === id && option.exclusive));
+  const further = options.filter(({ id, exclusive }) => !exclusive && !kept.includes(id));
+  const withOption = ({ to, effort }: Better, option: (typeof options)[number]): Better => {
+    const chosen = [...(to as string[]), option.id];
+    return { to: chosen, value: valueOf(question, chosen), effort: totalEffort([{ effort }, option]) };
+  };
+  const start: Better = { to: kept, value: valueOf(question, kept) };
+  return further.reduce((found, option) => efficient([...found, ...found.map((each) => withOption(each, option))]), [start]);
+}
+
+function efficient(all: readonly Better[]): Better[] {
+  const ordered = [...all].sort((a, b) => (a.effort ?? 0) - (b.effort ?? 0) || b.value - a.value);
+  return ordered.reduce<Better[]>((kept, each) => (each.value > (kept.at(-1)?.value ?? -1) + EPSILON ? [...kept, each] : kept), []);
+}
