@@ -84,6 +84,10 @@ function linesOf(term: Term, depth: number, words: Words): SumLine[] {
   return [line, ...(single ? [] : term.terms.flatMap((each) => linesOf(each, depth + 1, words)))];
 }
 
+/** Sets of options can be many: the first ones and the best tell enough. */
+const few = <T>(answers: readonly T[]): readonly T[] => (answers.length <= FEW ? answers : [...answers.slice(0, FEW - 1), ...answers.slice(-1)]);
+const FEW = 5;
+
 function higherWords(id: string, { type, answer: now }: QuestionDetail, { to, gain, effort }: QuestionDetail['higher'][number], { answer, say: common }: Words, language: Language): string {
   const { explain: say } = LANGUAGES[language];
   const worth = [`+${figure(gain, 2)}`, ...(effort === null ? [] : [common.personWeeks(String(effort))])];
@@ -110,7 +114,7 @@ function factsOf({ subject }: Explanation, detail: QuestionDetail, words: Words,
     ...(away.length > 0 ? [say.renormalised(away.join(common.separator))] : []),
     ...(detail.points === null || detail.maxPoints === null ? [] : [say.points(figure(detail.points, 2), figure(detail.maxPoints, 2))]),
     ...gapFact(detail, say),
-    ...(detail.higher.length > 0 ? [say.higherAnswers(detail.higher.map((each) => higherWords(subject.id, detail, each, words, language)).join(common.separator))] : []),
+    ...(detail.higher.length > 0 ? [say.higherAnswers(few(detail.higher).map((each) => higherWords(subject.id, detail, each, words, language)).join(common.separator))] : []),
     ...detail.rules.map((rule) => say.rule(rule.id, String(rule.atLeast), say.states[rule.state], rule.cap)),
     ...sourceFact(detail.source, local, language),
     ...detail.references.map(({ short, control, title, relation }) => say.speaksTo(`${local(short)} ${control} ${local(title)}`, LANGUAGES[language].crosswalk.relation[relation])),
