@@ -2,7 +2,7 @@
 import type { Messages } from '../en.ts';
 
 export const cli: Messages['cli'] = {
-  usage: '用法:',
+  usage: '用法：',
   arguments: '参数：',
   options: '选项：',
   globalOptions: '全局选项：',
