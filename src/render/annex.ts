@@ -54,5 +54,5 @@ function controls({ about: lines, groups, untouched }: CrosswalkFacts, { say }: 
 /** A record in one line. */
 export function annexLine({ id, title, state, text }: AnnexRecord, { say }: Words): string {
   const named = [id, title].filter((part) => part !== '').join(' ');
-  return [named, state, text].filter((part) => part !== '').join(say.clauses);
+  return [named, state, text].filter((part) => part !== '').join(say.colon);
 }

@@ -8,7 +8,7 @@ const WAYS_SHOWN = 3;
 
 /** Everything about a gate but its name: facts, whether it only warns, what was accepted. */
 export function gateText(gate: GateResult, words: Words): string {
-  return [gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : []), ...waived(gate, words)].join(words.say.separator);
+  return [gateFacts(gate, words), ...(gate.severity === 'warn' ? [words.say.warns] : []), ...waived(gate, words)].join(words.say.clause);
 }
 
 /** The same with the cheapest way to pass it, where it fails. */
@@ -19,11 +19,11 @@ export function gateInFull(gate: GateResult, report: Report, words: Words): stri
 /** The number, what was asked and the distance; with as many decimals as it takes to tell them apart. */
 export function gateFacts({ actual, threshold, bound, state, distance }: GateResult, { say }: Words): string {
   const asked = bound === 'min' ? say.atLeast : say.atMost;
-  if (actual === null) return [say.noNumber, asked(String(threshold))].join(say.separator);
+  if (actual === null) return [say.noNumber, asked(String(threshold))].join(say.clause);
   const decimals = decimalsToTell(actual, threshold, state === 'failed');
   const facts = [trimmed(actual, decimals), asked(String(threshold))];
   if (distance !== null) facts.push((bound === 'min' ? say.short : say.over)(trimmed(distance, Math.max(decimals, 1))));
-  return facts.join(say.separator);
+  return facts.join(say.clause);
 }
 
 /** A failing number is never printed as equal to its threshold: decimals are added until they differ. */
@@ -37,7 +37,7 @@ const trimmed = (value: number, decimals: number): string => (Number.isInteger(v
 
 /** A gate that leaves accepted gaps out says which. */
 function waived({ accepted }: GateResult, { say }: Words): string[] {
-  return accepted.length === 0 ? [] : [`${say.acceptedStates.active}: ${accepted.join(say.separator)}`];
+  return accepted.length === 0 ? [] : [`${say.acceptedStates.active}${say.colon}${accepted.join(say.separator)}`];
 }
 
 /** The next steps that would pass a failed gate at the least effort; empty where there are none. */
@@ -50,7 +50,7 @@ export function cheapestWay({ cheapest, way }: GateResult, report: Report, words
     if (to === null) return `${say.findOutFirst} ${words.questionLabel(question)} ${id}`;
     const isProof = JSON.stringify(to) === JSON.stringify(from);
     const worth = [...(gain === null ? [] : [`+${words.points(gain)}`]), ...(effort === null ? [] : [say.personWeeks(String(effort))])];
-    return `${words.questionLabel(question)} ${id} ${isProof ? say.proof : words.step(question, from, to)}${worth.length === 0 ? '' : say.bracketed(worth.join(say.separator))}`;
+    return `${words.questionLabel(question)} ${id} ${isProof ? say.proof : words.step(question, from, to)}${worth.length === 0 ? '' : say.bracketed(worth.join(say.clause))}`;
   });
   return (way === 'cheapest' ? say.cheapest : say.possible)(ways, cheapest.length - ways.length);
 }

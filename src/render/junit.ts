@@ -79,7 +79,7 @@ function dimensionSuite(report: Report, dimension: string, words: Words): Suite 
     name: words.name('dimensions', dimension),
     properties: report.gaps
       .filter(({ question, state }) => state === 'answered' && ids.has(question))
-      .map(({ question, severity, points }) => [`gap.${question}`, [words.say.severity[severity], words.nowAndTarget(words.question(report, question)), `−${words.points(points)}`].join(words.say.separator)]),
+      .map(({ question, severity, points }) => [`gap.${question}`, [words.say.severity[severity], words.nowAndTarget(words.question(report, question)), `−${words.points(points)}`].join(words.say.clause)]),
     testcase: questions.map((question) => questionCase(report, question, words)),
   };
 }
@@ -89,7 +89,7 @@ function questionCase(report: Report, question: QuestionResult, words: Words): C
   const names = { '@name': `${id} ${words.questionName(question)}`, '@classname': dimension, '@time': '0' };
   const [first] = failedOn(report, id);
   if (first) {
-    const message = `${first.scope}${words.say.separator}${state === 'answered' ? words.nowAndTarget(question) : words.say.states[state]}`;
+    const message = `${first.scope}${words.say.colon}${state === 'answered' ? words.nowAndTarget(question) : words.say.states[state]}`;
     return { ...names, failure: { '@message': message, '@type': 'gate', '#text': words.texts.questions[id]?.text ?? id } };
   }
   return state === 'answered' ? names : { ...names, skipped: words.say.states[state] };

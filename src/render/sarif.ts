@@ -45,7 +45,7 @@ export function renderSarif(source: Report, options: RenderOptions): string {
 }
 
 function gateRule(gate: GateResult, words: Words): ReportingDescriptor {
-  return { id: gateId(gate), name: gateId(gate), shortDescription: { text: `${words.say.gates}: ${gate.bound} ${gate.scope}` } };
+  return { id: gateId(gate), name: gateId(gate), shortDescription: { text: `${words.say.gates}${words.say.colon}${gate.bound} ${gate.scope}` } };
 }
 
 /** A failed gate, at the first answer on which it fails. */
@@ -55,7 +55,7 @@ function gateResult(report: Report, gate: GateResult, index: number, words: Word
     ruleId: gateId(gate),
     ruleIndex: report.questions.length + index,
     level: gate.severity === 'error' ? 'error' : 'warning',
-    message: { text: `${gate.scope}: ${gateInFull(gate, report, words)}` },
+    message: { text: `${gate.scope}${words.say.colon}${gateInFull(gate, report, words)}` },
     locations: locations(report, first === undefined ? undefined : words.question(report, first), options),
     partialFingerprints: { 'gate/v1': `${report.rubric.id}/${gateId(gate)}` },
   };
@@ -80,7 +80,7 @@ function result(report: Report, { question: id, severity, points, state }: Gap, 
   const { say } = words;
   const recommendation = report.recommendations.find((each) => each.question === id && each.to !== null);
   const standing = state === 'answered' ? words.nowAndTarget(question) : say.states.unanswered;
-  const text = [`${words.questionName(question)} (${id}): ${standing}`, ...(recommendation ? [words.action(recommendation)] : [])].join('. ');
+  const text = [`${words.questionName(question)}${say.bracketed(id)}${say.colon}${standing}`, ...(recommendation ? [words.action(recommendation)] : [])].join(say.stop);
   return {
     ruleId: id,
     ruleIndex: report.questions.indexOf(question),

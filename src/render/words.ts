@@ -110,7 +110,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
     questionName,
     questionLabel: (question) => {
       const { principles } = question;
-      return principles.length > 0 ? `${questionName(question)} (${principles.join(say.separator)})` : questionName(question);
+      return principles.length > 0 ? `${questionName(question)}${say.bracketed(principles.join(say.separator))}` : questionName(question);
     },
     question: ({ questions }, id) => questions.find((question) => question.id === id) as QuestionResult,
     local: (text) => own(text, language) ?? Object.values(text)[0] ?? '',

@@ -230,6 +230,16 @@ it.each(['en', 'zh-CN'])('axe finds nothing to mend in %s, in the light scheme a
   await inspect("runOnly: ['color-contrast'],");
 });
 
+it.each(['en', 'zh-CN'])('on a telephone, what scrolls sideways is reached by the keyboard in %s', async (language) => {
+  const page = await open(`${pages.weak}#${language}-main`, { viewport: { width: 400, height: 800 } });
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults;
+  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
+  expect(await view(page).locator('.wide[tabindex], .drawing[tabindex]').count()).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1180, height: 800 });
+  await expect.poll(() => view(page).locator('.wide[tabindex], .drawing[tabindex]').count()).toBe(0);
+});
+
 it('lets a reader skip to the content with the first key', async () => {
   const page = await open(pages.weak);
   await page.keyboard.press('Tab');

@@ -157,7 +157,7 @@ describe('github', () => {
     const lines = renderGithub(strong, options).trimEnd().split('\n');
     expect(lines.every((line) => /^::(error|warning|notice) .*::.+/.test(line))).toBe(true);
     expect(lines.some((line) => line.startsWith('::error file=fixtures/illustrative/strong.yaml,line='))).toBe(true);
-    expect(lines.some((line) => line.includes('file=') && line.includes('loc-capacity'))).toBe(false);
+    expect(lines.some((line) => line.includes('file=') && line.includes('::loc-capacity: '))).toBe(false);
     expect(lines.filter((line) => line.includes('title=overall') || line.includes('title=coverage')).map((line) => line.split(' ')[0])).toEqual(['::error', '::notice']);
   });
 

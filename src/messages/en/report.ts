@@ -70,8 +70,9 @@ export const report = {
   nothing: '–',
   /** Between what is spoken of and what is said of it. */
   stop: '. ',
-  clauses: ': ',
   separator: ', ',
+  clause: ', ',
+  colon: ': ',
 
   gatesPassed: (count: number) => (count === 1 ? 'The gate passed' : `All ${count} gates passed`),
   gatesFailed: (failed: number, count: number) => `${failed} of ${count} gates failed`,

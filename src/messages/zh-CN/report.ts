@@ -66,8 +66,9 @@ export const report: Messages['report'] = {
   no: '否',
   nothing: '–',
   stop: '。',
-  clauses: '：',
   separator: '、',
+  clause: '，',
+  colon: '：',
 
   gatesPassed: (count) => `${count} 项门槛全部通过`,
   gatesFailed: (failed, count) => `${count} 项门槛中有 ${failed} 项未通过`,

@@ -4,6 +4,8 @@ export interface Palette {
   paper: string;
   wash: string;
   line: string;
+  /** Shadow at an edge beyond which there is more. */
+  edge: string;
   ink: string;
   muted: string;
   accent: string;
@@ -20,6 +22,7 @@ export const LIGHT: Palette = {
   paper: '#ffffff',
   wash: '#f4f6f8',
   line: '#d5dce3',
+  edge: '#b9c4cf',
   ink: '#17212b',
   muted: '#526070',
   accent: '#1d4f7c',
@@ -33,6 +36,7 @@ export const DARK: Palette = {
   paper: '#12181f',
   wash: '#1a222b',
   line: '#37434f',
+  edge: '#4a5866',
   ink: '#e7ecf1',
   muted: '#a6b2be',
   accent: '#86b9e6',

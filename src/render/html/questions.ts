@@ -60,7 +60,7 @@ const onLines = (pieces: readonly Markup[]): Child[] => pieces.map((piece, i) =>
 function remarks({ evidence, note, reason }: QuestionResult, { say }: Sheet): Markup[] {
   const pieces = evidence.map(({ ref, date, expires, assurance }) => {
     const facts = [...(date ? [date] : []), ...(expires ? [say.until(expires)] : []), ...(assurance ? [say.assurance[assurance]] : [])];
-    return html`${isolated(ref ?? '')}${facts.length > 0 ? html` <span class="muted">${facts.join(' · ')}</span>` : ''}`;
+    return html`${isolated(ref ?? '')}${facts.length > 0 ? html` <span class="muted">${facts.map((fact, i) => html`${i > 0 ? ' · ' : ''}<span class="whole">${fact}</span>`)}</span>` : ''}`;
   });
   return [...pieces, ...[reason, note].flatMap((text) => (text ? [html`<span class="remark">${isolated(text)}</span>`] : []))];
 }

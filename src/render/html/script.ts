@@ -72,6 +72,15 @@ for (const form of all('.filter')) {
   }
 }
 
+// What is wider than the page scrolls by itself, with the keyboard as well.
+const widths = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }
+});
+for (const each of all('.wide, .drawing')) widths.observe(each);
+
 // The other language shows the same place, with the same filter and order.
 function carryOver(from, to) {
   const [before, after] = [from.querySelector('.filter'), to.querySelector('.filter')];

@@ -16,6 +16,7 @@ body{margin:0;background:var(--paper);color:var(--ink)}
 .skip{position:absolute;left:-999rem;background:var(--paper);color:var(--accent);padding:.6rem 1rem}
 .skip:focus{left:1rem;top:1rem;z-index:1}
 a{color:var(--accent)}
+main:focus{outline:0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .bar{display:flex;flex-wrap:wrap;gap:.6rem 1.5rem;align-items:center;justify-content:space-between;padding:1rem 0;border-bottom:1px solid var(--line);font-size:.875rem}
 .bar ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:0;padding:0}
@@ -76,6 +77,7 @@ thead button{border:0;padding:0;min-height:0;background:none;text-decoration:und
 [data-part=must-pass] td:last-child{min-width:16rem}
 [data-part=must-pass] td:nth-child(4),[data-part=checks] td:nth-child(3){min-width:9rem}
 .remark{display:block;margin-top:.2rem}
+.remark:first-child{margin-top:0}
 .filter{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;font-size:.875rem;padding:.9rem 1rem;background:var(--wash);border-radius:3px}
 .filter label{display:flex;flex-direction:column;gap:.2rem;color:var(--muted)}
 .filter input,.filter select,.filter button{color:var(--ink)}
@@ -109,6 +111,16 @@ ${shades}
 .shade-unknown rect,.shade-none rect{fill:none;stroke:var(--line)}
 .shade-unknown rect{stroke:var(--loss);stroke-dasharray:4 3}
 @media (max-width:44rem){.columns{grid-template-columns:minmax(0,1fr)}.view{padding:0 1rem 3rem}h1{font-size:1.6rem}}
+@media screen and (max-width:44rem){
+table{font-size:.8125rem}
+th,td{padding-right:.6rem}
+tbody th{min-width:8rem}
+.owner{min-width:0}
+.id{font-size:.8125rem}
+[data-part=checks] td:last-child,[data-part=steps] tbody th+td{min-width:15rem}
+[data-part=steps] tbody th{min-width:0}
+.wide,.drawing{background:linear-gradient(to right,var(--paper) 40%,transparent) 0 0/2.5rem 100% local,linear-gradient(to left,var(--paper) 40%,transparent) 100% 0/2.5rem 100% local,linear-gradient(to right,var(--edge),transparent) 0 0/.9rem 100%,linear-gradient(to left,var(--edge),transparent) 100% 0/.9rem 100%;background-repeat:no-repeat}
+}
 @page{size:A4 portrait;margin:14mm}
 @media print{
 html{font-size:9pt;line-height:1.38}
@@ -141,6 +153,7 @@ thead button{display:contents}
 [data-part] .drawing svg{min-width:0}
 [data-part=questions] table{min-width:0}
 tbody th{min-width:0}
+[data-part=must-pass] tbody th{min-width:8.5rem}
 .view main>section:not(.board):not(:nth-child(2)) h2{margin-top:2rem}
 footer{margin-top:1.5rem;break-inside:avoid}
 a{color:inherit;text-decoration:none}

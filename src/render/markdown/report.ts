@@ -79,7 +79,7 @@ function mustPass({ mustPass: rules }: Report, { say, name }: Words): string {
   if (failed.length === 0) return '';
   const lines = failed.map(({ id, question, dimension, cap }) => {
     const caps = dimension === null ? say.capsInstitution(cap) : say.capsDimension(name('dimensions', dimension), cap);
-    return `- ✗ **${safe(id)}** (${safe(question)}): ${safe(caps)}. ${safe(name('mustPass', id))}`;
+    return `- ✗ **${safe(id)}**${safe(say.bracketed(question))}${say.colon}${safe(caps)}${say.stop}${safe(name('mustPass', id))}`;
   });
   return `## ${say.mustPassFailed}\n\n${lines.join('\n')}`;
 }

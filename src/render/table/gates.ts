@@ -11,7 +11,7 @@ export function gateLines(report: Report, words: Words, paint: Paint, width: num
   const failed = gates.filter(({ state, severity }) => state === 'failed' && severity === 'error').length;
   const warning = gates.filter(({ state, severity }) => state === 'failed' && severity === 'warn').length;
   const outcome = failed > 0 ? paint.bad(words.say.gatesFailed(failed, gates.length)) : warning === 0 ? paint.good(words.say.gatesPassed(gates.length)) : '';
-  const summary = [outcome, ...(warning > 0 ? [paint.warning(words.say.gatesWarned(warning))] : [])].filter((part) => part !== '').join(words.say.separator);
+  const summary = [outcome, ...(warning > 0 ? [paint.warning(words.say.gatesWarned(warning))] : [])].filter((part) => part !== '').join(words.say.clause);
   const lines = gates.map((gate) => {
     const passed = gate.state === 'passed';
     const mark = passed ? paint.good('✓') : gate.severity === 'warn' ? paint.warning('!') : paint.bad('✗');

@@ -24,7 +24,7 @@ export const hatched = (id: string): string => `url(#${id}-hatch)`;
 
 /** Charts with the numbers behind them. */
 export function figure(drawings: Child, numbers: TableParts, { numbersBehind }: Messages['html']): Markup {
-  return html`<figure><div class="drawing">${drawings}</div>
+  return html`<figure><div class="drawing" role="group" aria-label="${numbers.label}">${drawings}</div>
 <details class="numbers"><summary>${numbersBehind(numbers.label)}</summary>${table(numbers)}</details></figure>`;
 }
 
