@@ -4,7 +4,7 @@ import { LANGUAGES, type Messages } from '../messages/index.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { Path } from '../model/problem.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
-import { VALUE_KEYS } from '../model/vocabulary.ts';
+import { ASSURANCES, VALUE_KEYS } from '../model/vocabulary.ts';
 import { cellName, COLUMNS, columnOf, META, NONE, ofRespondent, rowOf, type ColumnName } from './layout.ts';
 
 export interface Filled {
@@ -127,7 +127,7 @@ class Reader {
     if (textOf(answer) === '?' || textOf(answer) === '？') put('unknown', 'answer', true);
     else if (!blank(answer)) put(question ? VALUE_KEYS[question.type] : 'value', 'answer', givenOf(answer, question));
     put('na', 'na', textOf(cell('na')));
-    const evidence = Object.fromEntries((['ref', 'date', 'expires', 'assurance'] as const).filter((name) => !blank(cell(name))).map((name) => [name, dayOf(cell(name))]));
+    const evidence = Object.fromEntries((['ref', 'date', 'expires', 'assurance'] as const).filter((name) => !blank(cell(name))).map((name) => [name, name === 'assurance' ? assuranceOf(textOf(cell(name))) : dayOf(cell(name))]));
     if (Object.keys(evidence).length > 0) {
       const key = path.join('.');
       const earlier = this.evidence.get(key) ?? [];
@@ -158,6 +158,12 @@ const textOf = (value: CellValue | undefined): string => (value === null || valu
 /** A spreadsheet turns what looks like a day into one. */
 const dayOf = (value: CellValue): string => (value instanceof Date ? value.toISOString().slice(0, 10) : textOf(value));
 const split = (text: string): string[] => (text === NONE || text === '-' ? [] : text.split(/[,，、;；]/).map((each) => each.trim()).filter((each) => each !== ''));
+/** The word of any language for an assurance; another text stays, so that the error names it. */
+function assuranceOf(text: string): string {
+  const words = Object.values(LANGUAGES).map(({ questionnaire }) => questionnaire.assurance);
+  return ASSURANCES.find((each) => text === each || words.some((word) => word[each] === text)) ?? text;
+}
+
 const isYes = (value: CellValue): boolean => value === true || /^(yes|true|x|是)$/i.test(textOf(value));
 const isNo = (value: CellValue): boolean => value === false || /^(no|false|否)$/i.test(textOf(value));
 

@@ -36,15 +36,14 @@ export function columnLetter(column: number): string {
   return (column < 26 ? '' : columnLetter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
-/** Answers that a cell offers, without "?"; undefined where a number is typed in. */
+/** Answers that a cell offers by their ids, without "?"; undefined where the language has words for them, or a number is typed in. */
 export function offered(question: Question): string[] | undefined {
   switch (question.type) {
     case 'level':
       return question.levels.map((_, k) => String(k));
-    case 'boolean':
-      return ['yes', 'no'];
     case 'choice':
       return question.options.map(({ id }) => id);
+    case 'boolean':
     case 'multi':
     case 'number':
       return undefined;

@@ -1,17 +1,25 @@
 /** The parts of a report as rows of plain cells, for spreadsheets: numbers stay numbers. */
+import { own } from '../model/own.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
 import { LANGUAGES, type Language } from '../messages/index.ts';
 import { annexesOf, type Annex } from './annex.ts';
 import { gateInFull } from './gate-facts.ts';
 import { redactedText } from './pipeline.ts';
 import { readinessFacts } from './readiness.ts';
+import type { Figure } from './workbook.ts';
 import type { Words } from './words.ts';
 
 export type CellValue = string | number | null;
 export interface Sheet {
   columns: string[];
   rows: CellValue[][];
+  /** What the number in a cell says, for a format that rounds it for the eye; rows and columns from 0. */
+  figures?: (row: number, column: number) => Figure | undefined;
 }
+
+/** The same in every row: by column, in their order. */
+const byColumn = (...figures: (Figure | undefined)[]): Required<Sheet>['figures'] => (_, column) => figures[column];
+const none = undefined;
 
 /** Every question, one a row, in rubric order. */
 export function questionRows(report: Report, words: Words): Sheet {
@@ -19,6 +27,7 @@ export function questionRows(report: Report, words: Words): Sheet {
   const gaps = new Map(report.gaps.map((gap) => [gap.question, gap]));
   return {
     columns: ['id', say.dimensions, say.topicColumn, say.principles, say.questionColumn, say.stateColumn, say.answerColumn, say.valueColumn, say.targetColumn, say.weightColumn, say.points, say.severityColumn, say.costs, say.evidenceColumn, say.note],
+    figures: byColumn(none, none, none, none, none, none, none, 'value', 'value', 'weight', 'points', none, 'points'),
     rows: report.questions.map((question) => {
       const gap = gaps.get(question.id);
       return [
@@ -76,32 +85,42 @@ function annexSheet({ kind, title, records }: Annex, { say }: Words, language: L
 
 function summaryRows(report: Report, words: Words): Sheet {
   const { say, texts } = words;
-  const { overall } = report;
-  const facts: [string, CellValue][] = [
-    [say.institutionRow, report.institution.name],
-    ...words.profile(report).map((value): [string, CellValue] => ['', value]),
+  const { overall, institution } = report;
+  const attributes: Record<string, unknown> = institution;
+  const profile = Object.entries(texts.profile).flatMap(([id, { label, values }]): SummaryRow[] => {
+    const given = [own(attributes, id) ?? []].flat();
+    return given.length === 0 ? [] : [[label, given.length === 1 && typeof given[0] === 'number' ? given[0] : given.map((each) => own(values, String(each)) ?? String(each)).join(say.separator), 'count']];
+  });
+  const facts: SummaryRow[] = [
+    [say.score, overall.score, 'score'],
+    [say.potentialColumn, overall.potential, 'score'],
+    [say.coverageColumn, overall.coverage, 'share'],
+    [say.levelColumn, levelCell(overall, words), 'count'],
+    [say.evidencedRow, overall.evidenced, 'score'],
+    [say.costs, overall.gap, 'points'],
+    ...readinessFacts(report, words).details.map((line): SummaryRow => ['', line]),
     [say.assessedRow, report.assessed ?? ''],
     [say.asOfRow, report.asOf],
     [say.rubricRow, `${texts.rubric} ${report.rubric.version}`],
     [say.targetColumn, texts.target ?? report.target ?? ''],
     [say.weightColumn, texts.weightSet ?? report.weightSet ?? ''],
-    [say.score, overall.score],
-    [say.potentialColumn, overall.potential],
-    [say.coverageColumn, overall.coverage],
-    [say.levelColumn, words.level(overall)],
-    [say.evidencedRow, overall.evidenced],
-    [say.costs, overall.gap],
-    ...readinessFacts(report, words).details.map((line): [string, CellValue] => ['', line]),
-    ...[redactedText(report, words), say.statement].filter((line) => line !== '').map((line): [string, CellValue] => ['', line]),
+    ...profile,
+    ...[redactedText(report, words), say.statement].filter((line) => line !== '').map((line): SummaryRow => ['', line]),
   ];
-  return { columns: [say.readiness, ''], rows: facts };
+  return { columns: [say.institutionRow, institution.name], rows: facts.map(([name, value]) => [name, value]), figures: (row, column) => (column === 1 ? facts[row]?.[2] : undefined) };
 }
+
+type SummaryRow = [name: string, value: CellValue, figure?: Figure];
+
+/** A number while it is determined, else the range that the missing answers leave. */
+const levelCell = (standing: Parameters<Words['level']>[0], words: Words): CellValue => (standing.level !== null && standing.level === standing.levelHigh ? standing.level : words.level(standing));
 
 function sectionRows(sections: readonly (Report['dimensions'][number] | Report['principles'][number])[], words: Words, name: (id: string) => string): Sheet {
   const { say } = words;
   return {
     columns: ['id', say.nameColumn, say.score, say.potentialColumn, say.coverageColumn, say.levelColumn, say.targetColumn, say.costs],
-    rows: sections.map((section) => [section.id, name(section.id), section.score, section.potential, section.coverage, words.level(section), section.target, section.gap]),
+    figures: byColumn(none, none, 'score', 'score', 'share', 'count', 'score', 'points'),
+    rows: sections.map((section) => [section.id, name(section.id), section.score, section.potential, section.coverage, levelCell(section, words), section.target, section.gap]),
   };
 }
 
@@ -109,6 +128,7 @@ function gapRows(report: Report, words: Words): Sheet {
   const { say } = words;
   return {
     columns: ['id', say.questionColumn, say.dimensions, say.severityColumn, say.nowTarget, say.points],
+    figures: byColumn(none, none, none, none, none, 'points'),
     rows: report.gaps.map(({ question: id, severity, points }) => {
       const question = words.question(report, id);
       return [id, words.questionName(question), words.name('dimensions', question.dimension), say.severity[severity], words.nowAndTarget(question), points];
@@ -116,13 +136,15 @@ function gapRows(report: Report, words: Words): Sheet {
   };
 }
 
+/** Options that are added follow those that there are: a cell that began with a plus would be taken for a formula. */
 function recommendationRows(report: Report, words: Words): Sheet {
   const { say } = words;
   return {
     columns: ['', 'id', say.action, say.nowNext, say.owner, say.effort, say.gain, say.serves],
+    figures: byColumn('count', none, none, none, none, 'count', 'points'),
     rows: report.recommendations.map((step, i) => {
       const question = words.question(report, step.question);
-      return [i + 1, step.question, words.action(step), words.step(question, step.from, step.to), step.owner === null ? '' : words.name('owners', step.owner), step.effort, step.gain, step.principles.join(say.separator)];
+      return [i + 1, step.question, words.action(step), words.step(question, step.from, step.to).replace(/^\+ /, '… + '), step.owner === null ? '' : words.name('owners', step.owner), step.effort, step.gain, step.principles.join(say.separator)];
     }),
   };
 }
@@ -131,6 +153,7 @@ function gateRows(report: Report, words: Words): Sheet {
   const { say } = words;
   return {
     columns: [say.gates, say.stateColumn, say.valueColumn, say.thresholdColumn, say.severityColumn, say.note],
-    rows: report.gates.map((gate) => [`${gate.bound} ${gate.scope}`, gate.state, gate.actual, gate.threshold, gate.severity, gateInFull(gate, report, words)]),
+    figures: byColumn(none, none, 'value', 'count'),
+    rows: report.gates.map((gate) => [`${gate.bound} ${gate.scope}`, say.gateStates[gate.state], gate.actual, gate.threshold, say.gateSeverities[gate.severity], gateInFull(gate, report, words)]),
   };
 }

@@ -1,15 +1,15 @@
 /** A report as a workbook: summary, dimensions, principles, gaps, recommendations, questions, gates. Numbers are numbers. */
-import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import type { Report } from '../model/report.ts';
 import { printableIn } from './printable.ts';
-import { workbookRows, type Sheet } from './rows.ts';
-import { displayWidth } from './table/width.ts';
+import { workbookRows, type CellValue, type Sheet } from './rows.ts';
+import { ACROSS, BODY, cellWidth, HEADING, literal, NUMBER_FORMATS, rowHeights, type Figure } from './workbook.ts';
 import { wordsFor, type RenderOptions } from './words.ts';
 
 const NARROWEST = 6;
 const WIDEST = 60;
-const HEADING: CellStyle = { font: { bold: true, color: { rgb: 'FFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A5F' } }, alignment: { wrapText: true, vertical: 'center' } };
-const BODY: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+/** Numbers are rounded for the eye, so that their columns need not be wider than this. */
+const NUMBER_WIDTH = 9;
 
 export function renderXlsx(source: Report, { language }: RenderOptions): Promise<Uint8Array> {
   const report = printableIn(source, language);
@@ -17,25 +17,42 @@ export function renderXlsx(source: Report, { language }: RenderOptions): Promise
   return writeXlsx({ sheets: sheets.map(sheetOf), properties: { title: report.institution.name, creator: report.tool.name, created: new Date(`${report.asOf}T00:00:00Z`), modified: new Date(`${report.asOf}T00:00:00Z`) } });
 }
 
-function sheetOf({ name, columns, rows }: Sheet & { name: string }): WriteSheet {
+function sheetOf({ name, columns: headings, rows: source, figures = () => undefined }: Sheet & { name: string }): WriteSheet {
+  const columns = headings.map(inert);
+  const body = source.map((row) => row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell)));
+  const rows = [columns, ...body];
+  const widths = columns.map((heading, c) => widthOf(heading, body.map((row) => row[c] ?? null)));
+  // A column of figures is read from the right, its heading and its ranges too.
+  const numeric = columns.map((_, c) => body.length > 0 && body.every((_, r) => figures(r, c) !== undefined));
+  const alignment = (c: number, { alignment: base } = BODY) => ({ ...base, ...(numeric[c] ? { horizontal: 'right' as const, indent: 1 } : { horizontal: 'left' as const }) });
+  const cells = new Map<string, Partial<Cell>>(columns.map((text, c) => [`0,${c}`, { value: text, style: { ...HEADING, alignment: alignment(c, HEADING) } }]));
+  body.forEach((row, r) =>
+    row.forEach((value, c) => {
+      const figure: Figure | undefined = figures(r, c);
+      if (figure !== undefined) cells.set(`${r + 1},${c}`, { value, style: { ...BODY, alignment: alignment(c), ...(typeof value === 'number' && { numFmt: NUMBER_FORMATS[figure] }) } });
+    }),
+  );
   return {
     name,
-    columns: columns.map((_, c) => ({ width: widthOf([columns[c] ?? '', ...rows.map((row) => row[c])]), style: BODY })),
-    rows: [columns, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell)))],
-    cells: new Map(columns.map((text, c) => [`0,${c}`, { value: text, style: HEADING }])),
+    columns: widths.map((width) => ({ width, style: BODY })),
+    rows,
+    rowDefs: rowHeights(rows, widths),
+    cells,
     freezePane: { rows: 1 },
-    ...(rows.length > 0 && { autoFilter: { range: `A1:${letter(columns.length - 1)}${rows.length + 1}` } }),
+    pageSetup: ACROSS,
+    ...(body.length > 0 && { autoFilter: { range: `A1:${letter(columns.length - 1)}${rows.length}` } }),
   };
 }
 
-/** Columns of the terminal are columns of a sheet: a Chinese character takes two. */
-function widthOf(cells: readonly (string | number | null | undefined)[]): number {
-  const widest = Math.max(...cells.map((cell) => displayWidth(typeof cell === 'number' ? cell.toFixed(4) : (cell ?? ''))));
+/** A heading may break between words, and has a button for its filter beside it. */
+function widthOf(heading: string, cells: readonly CellValue[]): number {
+  const longest = Math.max(...heading.split(/\s/).map(cellWidth)) + 3;
+  const widest = Math.max(longest, ...cells.map((cell) => (typeof cell === 'number' ? NUMBER_WIDTH : cellWidth(cell))));
   return Math.min(WIDEST, Math.max(NARROWEST, widest)) + 2;
 }
 
 /** A text that a spreadsheet could take for a formula when it is edited is kept from it. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const inert = (text: string): string => literal(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** The name of a column, from 0: A, B, … Z, AA. */
 const letter = (column: number): string => (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));

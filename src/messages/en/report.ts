@@ -122,6 +122,8 @@ export const report = {
   redactedTitle: 'Removed before sharing',
   redactions: { names: 'names', notes: 'notes and reasons', evidence: 'where evidence is found' },
   warns: 'warns only',
+  gateStates: { passed: 'passed', failed: 'failed' },
+  gateSeverities: { warn: 'warns', error: 'fails the run' },
   baseline: 'Against the baseline',
   baselineOf: (asOf: string, before: string, after: string) => `of ${asOf}: ${before} → ${after}`,
   baselineOther: (version: string) => `The baseline is of another rubric (version ${version}): only what both ask is compared.`,

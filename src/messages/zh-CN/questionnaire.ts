@@ -6,7 +6,7 @@ export const questionnaire: Messages['questionnaire'] = {
   how: [
     '每个维度一张工作表。请在黄色列作答，多数单元格可下拉选择。',
     '多选题：在每个选项旁选“是”或“否”。不适用：填写理由，不填答案。暂不清楚：选“?”。',
-    '证据：出处、起始日、截止日、可信程度（none、documented、tested）。多份证据：在下方插入一行，填写相同的 id。',
+    '证据：出处、起始日、截止日、可信程度（未经佐证、有文件、经检验）。多份证据：在下方插入一行，填写相同的 id。',
     '灰色列请勿改动。填好后导入：genai-readiness questionnaire import 文件',
   ],
   meta: { rubric: '量表', language: '语言', name: '机构名称', assessed: '评估日期（YYYY-MM-DD）', 'respondent.name': '填写人：姓名', 'respondent.role': '填写人：角色' },
@@ -15,6 +15,9 @@ export const questionnaire: Messages['questionnaire'] = {
   progressColumns: { dimension: '维度', questions: '题数', done: '已完成', share: '比例' },
   total: '合计',
   unknown: '?',
+  yes: '是',
+  no: '否',
+  assurance: { none: '未经佐证', documented: '有文件', tested: '经检验' },
   onlyIf: '仅在条件成立时提问。',
   whyNa: '本题可填“不适用”，须写理由。',
   optionOf: (question) => `${question} 的选项`,

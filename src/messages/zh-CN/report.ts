@@ -118,6 +118,8 @@ export const report: Messages['report'] = {
   redactedTitle: '分享前已去除',
   redactions: { names: '名称', notes: '备注与理由', evidence: '证据出处' },
   warns: '仅警告',
+  gateStates: { passed: '通过', failed: '未通过' },
+  gateSeverities: { warn: '仅警告', error: '不通过即失败' },
   baseline: '与基线相比',
   baselineOf: (asOf, before, after) => `${asOf}：${before} → ${after}`,
   baselineOther: (version) => `基线所用量表不同（版本 ${version}），只比较双方都问到的题目。`,
