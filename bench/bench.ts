@@ -33,7 +33,7 @@ function firstPrompt(): Promise<number> {
     let seen = '';
     child.stdout.on('data', (chunk: Buffer) => {
       seen += chunk.toString();
-      if (!/\?/.test(seen)) return;
+      if (!seen.includes('❯')) return;
       resolve(performance.now() - start);
       child.kill();
     });

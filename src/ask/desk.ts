@@ -1,37 +1,53 @@
-/** What every part of the conversation works with. */
-import type { Terminal } from './prompts.ts';
-import { fit, type Item, type View } from './screen.ts';
+/** What every screen of the interview works with. */
+import type { Language } from '../messages/index.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Report } from '../model/report.ts';
+import type { LoadedRubric, TargetProfile } from '../model/rubric.ts';
+import type { Panel } from './panels/panel.ts';
 import type { InterviewSession } from './session.ts';
-
-export interface Desk {
-  session: InterviewSession;
-  terminal: Terminal;
-  /** The view at the terminal's present size. */
-  view: () => View;
-}
 
 /** How a sitting ends, if nobody interrupts it. */
 export type Ending = 'finished' | 'paused';
 
-/** Keys of the actions: the same on every screen, in both languages. */
-export const KEYS = {
-  answer: 'a', unknown: 'u', na: 'x', evidence: 'e', note: 'n', more: '?', back: 'b', skip: 's', list: 'l', pause: 'p', empty: 's', finish: 'f', return: 'b',
-} as const;
-
-/** Columns of the label that menus put before a text and checklists do not. */
-const LABEL_WIDTH = 4;
-
-/** A checklist; undefined where the user leaves it. */
-export function tick(desk: Desk, header: string[], options: { id: string; text: string; ticked: boolean }[], keys: string, validate: (ids: string[]) => true | string) {
-  const { rows, width } = desk.view();
-  const drawn = fit({ head: header, choices: options.map(({ id, text }) => ({ value: id, text })), actions: [] }, { ...desk.view(), width: width - 1 });
-  const names = drawn.items.map(({ name }) => name.slice(LABEL_WIDTH).replaceAll('\n  ', '\n'));
-  // One line may be needed for what is wrong with the choice.
-  const pageSize = Math.max(3, rows - header.length - 3);
-  return desk.terminal.tick(header, options.map((option, i) => ({ ...option, text: names[i] ?? option.text })), { pageSize, keys: [keys], validate });
+/** What is chosen before the first question. */
+export interface Choices {
+  language: Language;
+  rubric: LoadedRubric;
+  /** The rubric as the user names it: an id or a path; undefined for the one that the file names. */
+  rubricNamed: string | undefined;
+  /** Target profile, or the id of one; undefined for the one that fits the institution. */
+  target: string | TargetProfile | undefined;
 }
 
-/** The first nine options get a number to choose them by. */
-export function numbered<T>(items: { value: T; text: string; present: boolean }[]): Item<T>[] {
-  return items.map((item, index) => (index < 9 ? { ...item, key: String(index + 1) } : item));
+/** A rubric that can be chosen. */
+export interface Offer {
+  id: string;
+  rubric: LoadedRubric;
+}
+
+export interface Desk {
+  session: InterviewSession;
+  readonly choices: Choices;
+  /** Rubrics that can be chosen; none where the file names its own. */
+  readonly offers: readonly Offer[];
+  /** Frameworks that the rubric refers to, as far as they have been read. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  /** What happened last, in words, until the next step. */
+  notices: readonly string[];
+  /** The report on what is known so far. */
+  report(): Report;
+  /** Puts a panel over what is on the screen. */
+  open(panel: Panel): void;
+  /** Takes the topmost panel away. */
+  close(): void;
+  /** Moves the interview on, and shows where it then stands. */
+  move(by: () => void): void;
+  /** Takes the latest change back. */
+  undo(): void;
+  choose(changes: Partial<Choices>): void;
+  /** Takes a rubric by its id or path. @returns what is wrong with it, in words */
+  chooseRubric(named: string): Promise<string | undefined>;
+  /** Leaves the opening for the first question. */
+  begin(): void;
+  end(ending: Ending): void;
 }

@@ -1,183 +1,201 @@
-/** The prompts, drawn on the terminal. The only place that knows inquirer. */
-import type { Readable, Writable } from 'node:stream';
-import inquirer from 'inquirer';
-import type { Paint } from '../render/table/paint.ts';
-import type { Page } from './screen.ts';
-
-/** The signals that end a sitting. */
-export type EndSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
-
-/** The user, or the system, has ended the sitting. */
-export class Interrupted extends Error {
-  constructor(readonly signal: EndSignal) {
-    super(signal);
-    this.name = 'Interrupted';
-  }
-}
+/**
+ * The conversation on a terminal. The only place that knows inquirer, which gives the keys, the editing of a line
+ * and the end of a prompt; the frames are painted here, because its screen counts characters where a line of
+ * Chinese needs columns, and writes everything anew at every key.
+ */
+import { Writable, type Readable } from 'node:stream';
+import type { Interface } from 'node:readline';
+import { createPrompt, useEffect, useKeypress, useRef } from '@inquirer/core';
+import type { Conversation } from './conversation.ts';
+import type { Ending } from './desk.ts';
+import { Interrupted, type EndSignal } from './interrupted.ts';
+import { frame } from './lines.ts';
+import type { Key } from './panels/panel.ts';
+import type { View } from './view.ts';
 
 export interface TerminalOptions {
   input: Readable;
   output: Writable;
-  paint: Paint;
+  view: () => View;
   /** Ends whatever is asked; its reason is the signal. */
   stop: AbortSignal;
 }
 
-interface Key {
-  name?: string;
-  sequence?: string;
-  ctrl?: boolean;
-  meta?: boolean;
-}
-
-/** What a prompt came to: an answer, or a key that stands for something else. */
-type Outcome<V, K> = { value: V } | { pressed: K };
-
-export interface Ticked {
-  id: string;
-  text: string;
-  ticked: boolean;
-}
-
 const ESC = '\u001B';
-// The other screen keeps what the user had on the terminal before.
-const ENTER = `${ESC}[?1049h`;
-const LEAVE = `${ESC}[?1049l${ESC}[?25h`;
-const CLEAR = `${ESC}[2J${ESC}[H`;
+// The other screen keeps what the user had on the terminal before; pasted text comes with a mark before and behind it.
+const ENTER = `${ESC}[?1049h${ESC}[?2004h${ESC}[2J`;
+const LEAVE = `${ESC}[?2004l${ESC}[?1049l${ESC}[?25h`;
 
-export class Terminal {
-  private readonly options: TerminalOptions;
+/** Holds the conversation until it ends. @throws Interrupted on Ctrl+C, Ctrl+D, and when the sitting is stopped. */
+export async function converse(conversation: Conversation, { input, output, view, stop }: TerminalOptions): Promise<Ending> {
+  const painter = new Painter(output);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // A terminal that was taken away ends its input, and cannot be set back, with or without a signal.
+  const over = new AbortController();
+  const onGone = () => over.abort('SIGHUP');
+  input.on('end', onGone).on('close', onGone).on('error', onGone);
+  output.write(ENTER);
+  try {
+    const stage: Stage = { conversation, painter, view, output, closed: () => over.abort('SIGINT'), failed: (error) => over.abort(error) };
+    return await sitting(stage, { input, output: nowhere, signal: AbortSignal.any([stop, over.signal]) });
+  } catch (error) {
+    const ended = stop.aborted ? stop : over.signal;
+    if (ended.aborted) throw ended.reason instanceof Error ? ended.reason : new Interrupted(ended.reason as EndSignal);
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted('SIGINT');
+    throw error;
+  } finally {
+    input.off('end', onGone).off('close', onGone).off('error', onGone);
+    output.write(LEAVE);
+  }
+}
 
-  constructor(options: TerminalOptions) {
-    this.options = options;
+interface Stage {
+  conversation: Conversation;
+  painter: Painter;
+  view: () => View;
+  output: Writable;
+  /** The line was closed by Ctrl+D. */
+  closed: () => void;
+  /** The file could not be written. */
+  failed: (error: Error) => void;
+}
+
+/** Milliseconds within which an escape sequence arrives; the library's half a second makes Escape feel broken. */
+const ESCAPE_TIMEOUT = 50;
+
+/** One prompt for the whole conversation, so that no key falls between two of them. */
+const sitting = createPrompt<Ending, Stage>(({ conversation, painter, view, output, closed, failed }, done) => {
+  const typing = useRef<Typing>();
+  useEffect((readline) => {
+    const line = readline as unknown as Interface & { escapeCodeTimeout: number };
+    line.escapeCodeTimeout = ESCAPE_TIMEOUT;
+    // What was typed earlier is nothing to go back to, and Ctrl+Z takes back rather than suspends.
+    line.on('history', (history) => void (history.length = 0));
+    line.on('SIGTSTP', () => undefined);
+    line.on('close', closed);
+    // It tells of the terminal's error once more; that was heard already.
+    line.on('error', () => undefined);
+    const typist = new Typing(conversation, line);
+    const draw = () => {
+      const { failure } = conversation.session.file;
+      if (failure) return failed(failure);
+      if (conversation.ending) return done(conversation.ending);
+      typist.follow();
+      painter.paint(conversation, view());
+    };
+    const redraw = () => {
+      painter.forget();
+      draw();
+    };
+    typist.afterKey = draw;
+    typing.current = typist;
+    conversation.onChange = draw;
+    output.on('resize', redraw);
+    draw();
+    return () => {
+      conversation.onChange = () => undefined;
+      output.removeListener('resize', redraw);
+    };
+  }, []);
+  useKeypress((key) => typing.current?.press(key));
+  return '';
+});
+
+/** Hands keys to the panel on the screen; where text is typed, the library's line is the text. */
+class Typing {
+  afterKey: () => void = () => undefined;
+  private field: object | undefined;
+  private pasting = false;
+  private pasted = '';
+  /** Keys that came in the same moment as an Enter that sent text: the rest of a paste without marks. */
+  private rest = false;
+
+  constructor(
+    private readonly conversation: Conversation,
+    private readonly line: Interface,
+  ) {}
+
+  /** Takes the text of a field that has just come up into the line. */
+  follow(): void {
+    const { field } = this.conversation.panel;
+    if (this.field === field) return;
+    this.field = field;
+    this.write(field?.text ?? '');
+    field?.edited(this.line.line, this.line.cursor);
   }
 
-  enter(): void {
-    this.options.output.write(ENTER);
-  }
-
-  leave(): void {
-    this.options.output.write(LEAVE);
-  }
-
-  /** One of several things: by arrows and return, or by its key. Undefined for Escape. Drawn again when the terminal changes its size. */
-  async menu<T>(draw: () => Page<T>): Promise<T | undefined> {
-    for (;;) {
-      const page = draw();
-      this.show(page.header);
-      const outcome = await this.prompt<number, T | 'escape' | 'resize'>(
-        {
-          type: 'select',
-          message: '',
-          choices: page.items.map(({ name, heading }, index) => (heading ? this.separator(name) : { value: index, name, short: ' ' })),
-          default: page.initial,
-          pageSize: page.pageSize,
-          loop: false,
-          theme: this.theme(page.keys),
-        },
-        (key) => page.items.find((item) => item.key !== undefined && item.key === key.sequence?.toLowerCase())?.value,
-        true,
-      );
-      if ('value' in outcome) return page.items[outcome.value]?.value;
-      if (outcome.pressed === 'escape') return undefined;
-      if (outcome.pressed !== 'resize') return outcome.pressed;
+  press(key: Key): void {
+    if (this.isPasted(key) || this.rest) return this.clear();
+    const { panel } = this.conversation;
+    const { field } = panel;
+    if (!field) {
+      this.clear();
+      // Windows ends a line with two characters.
+      if (key.name !== 'enter') panel.press(key);
+    } else if (key.name === 'return' || key.name === 'enter') {
+      this.write(field.text);
+      field.submit();
+      this.rest = true;
+      setImmediate(() => (this.rest = false));
+    } else {
+      panel.press(key);
+      if (this.conversation.panel === panel) field.edited(this.line.line, this.line.cursor);
     }
+    this.afterKey();
   }
 
-  /** Any of several things; undefined for Escape. */
-  async tick(header: string[], choices: Ticked[], options: { pageSize: number; keys: string[]; validate: (ids: string[]) => true | string }): Promise<string[] | undefined> {
-    this.show(header);
-    const outcome = await this.prompt<string[], 'escape'>({
-      type: 'checkbox',
-      message: '',
-      choices: choices.map(({ id, text, ticked }) => ({ value: id, name: text, short: ' ', checked: ticked })),
-      pageSize: options.pageSize,
-      loop: false,
-      // The letters would change all at one stroke.
-      shortcuts: { all: null, invert: null },
-      validate: (chosen: readonly { value: string }[]) => options.validate(chosen.map(({ value }) => value)),
-      theme: this.theme(options.keys),
-    });
-    return 'value' in outcome ? outcome.value : undefined;
-  }
-
-  /** A line of text, trimmed; undefined for Escape. */
-  async line(header: string[], options: { message: string; initial?: string; keys: string; validate: (text: string) => true | string }): Promise<string | undefined> {
-    this.show([...header, this.options.paint.muted(options.keys), '']);
-    const outcome = await this.prompt<string, 'escape'>({
-      type: 'input',
-      message: options.message,
-      ...(options.initial && { default: options.initial, prefill: 'editable' }),
-      validate: (text: string) => options.validate(text.trim()),
-      theme: this.theme([]),
-    });
-    return 'value' in outcome ? outcome.value.trim() : undefined;
-  }
-
-  private show(lines: string[]): void {
-    this.options.output.write(`${CLEAR}${lines.map((line) => `${line}\n`).join('')}`);
-  }
-
-  private separator(text: string) {
-    return new inquirer.Separator(text);
-  }
-
-  /** The library's own look and words, replaced by ours. */
-  private theme(keys: string[]) {
-    const { paint } = this.options;
-    const same = (text: string) => text;
-    return {
-      prefix: '',
-      icon: { cursor: '❯', checked: paint.good('◉'), unchecked: '◯' },
-      style: {
-        message: (text: string) => (text === '' ? '' : paint.strong(`${text} ›`)),
-        answer: same,
-        error: (text: string) => paint.bad(`✗ ${text}`),
-        highlight: (text: string) => text.split('\n').map((line) => paint.strong(line)).join('\n'),
-        defaultAnswer: same,
-        keysHelpTip: () => keys.map((line) => paint.muted(line)).join('\n'),
-      },
-    };
-  }
-
-  /**
-   * Runs one prompt. Keys that are not the prompt's own end it and say what they stand for.
-   * @throws Interrupted on Ctrl+C, Ctrl+D, and when the sitting is stopped.
-   */
-  private async prompt<V, K = never>(question: Record<string, unknown>, meaning: (key: Key) => K | undefined = () => undefined, resizes = false): Promise<Outcome<V, K | 'escape' | 'resize'>> {
-    const { input, output, stop } = this.options;
-    const ended = new AbortController();
-    let pressed: K | 'escape' | 'resize' | undefined;
-    const end = (meant: K | 'escape' | 'resize') => {
-      pressed = meant;
-      ended.abort();
-    };
-    const onKey = (_: unknown, key: Key) => {
-      if (key.ctrl) return key.name === 'd' ? ended.abort() : undefined;
-      if (key.meta && key.name !== 'escape') return;
-      const meant = key.name === 'escape' ? 'escape' : meaning(key);
-      if (meant !== undefined) end(meant);
-    };
-    const onResize = () => end('resize');
-    const ask = inquirer.createPromptModule({ input, output, clearPromptOnDone: true, signal: AbortSignal.any([stop, ended.signal]) });
-    const asked = ask([{ ...question, name: 'answer' } as never]);
-    // Keys that were typed before the question could be seen must not answer it; inquirer drops them in the same way.
-    const listening = setImmediate(() => {
-      input.on('keypress', onKey);
-      if (resizes) output.on('resize', onResize);
-    });
-    try {
-      return { value: ((await asked) as { answer: V }).answer };
-    } catch (error) {
-      const name = error instanceof Error ? error.name : '';
-      if (stop.aborted) throw new Interrupted(stop.reason as EndSignal);
-      if (name === 'AbortPromptError' && pressed !== undefined) return { pressed };
-      if (name === 'AbortPromptError' || name === 'ExitPromptError') throw new Interrupted('SIGINT');
-      throw error;
-    } finally {
-      clearImmediate(listening);
-      input.removeListener('keypress', onKey);
-      output.removeListener('resize', onResize);
+  /** Gathers what is pasted; in a field it becomes text in one line, anywhere else it is no key. */
+  private isPasted({ name, sequence = '' }: Key): boolean {
+    if (name === 'paste-start') {
+      this.pasting = true;
+      this.pasted = '';
+      return true;
     }
+    if (name === 'paste-end') {
+      this.pasting = false;
+      const { field } = this.conversation.panel;
+      if (!field) return true;
+      this.write(field.text);
+      this.line.write(this.pasted.replace(/\s+/g, ' '));
+      field.edited(this.line.line, this.line.cursor);
+      this.afterKey();
+      return true;
+    }
+    if (this.pasting) this.pasted += sequence;
+    return this.pasting;
+  }
+
+  private clear(): void {
+    if (!this.conversation.panel.field) this.write('');
+  }
+
+  private write(text: string): void {
+    this.line.write(null, { ctrl: true, name: 'e' });
+    this.line.write(null, { ctrl: true, name: 'u' });
+    if (text !== '') this.line.write(text);
+  }
+}
+
+/** Paints frames; only lines that have changed are written. */
+class Painter {
+  private shown: string[] = [];
+
+  constructor(private readonly output: Writable) {}
+
+  /** What is on the screen is no longer known. */
+  forget(): void {
+    this.shown = [];
+    this.output.write(`${ESC}[2J`);
+  }
+
+  paint(conversation: Conversation, view: View): void {
+    const { lines, cursor } = frame(conversation.draw(view), view.rows, { above: view.paint.muted(view.say.above), below: view.paint.muted(view.say.below) });
+    const changed = Array.from({ length: Math.max(lines.length, this.shown.length) }, (_, row) => {
+      const line = lines[row] ?? '';
+      return line === this.shown[row] ? '' : `${ESC}[${row + 1};1H${line}${ESC}[K`;
+    });
+    this.shown = lines;
+    const place = cursor ? `${ESC}[${cursor.row + 1};${cursor.column + 1}H${ESC}[?25h` : '';
+    this.output.write(`${ESC}[?25l${changed.join('')}${place}`);
   }
 }

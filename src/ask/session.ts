@@ -1,9 +1,9 @@
 /** One sitting of an interview: every change goes into the answers file at once, so that nothing can be lost. */
 import { AnswersDocument, type Remarks, type Signature } from '../files/answers-document.ts';
-import { writeWhole } from '../files/write.ts';
+import { AnswersFile } from '../files/answers-file.ts';
 import type { Answer, Answers, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
-import { advance, back, begin, goTo, introduction, learn, settledKey, skip, type Facts, type Interview, type Step } from './flow.ts';
+import { advance, back, begin, goTo, introduction, learn, liveQuestions, reroute, settledKey, shift, skip, type Facts, type Interview, type Order, type Route, type Shift, type Step } from './flow.ts';
 
 type Respondent = NonNullable<Answers['respondent']>;
 
@@ -18,33 +18,46 @@ export interface SessionOptions {
   rubric: Rubric;
   /** The file as it stands; undefined when it does not exist yet. */
   opened: Opened | undefined;
-  /** Language that a new file names. */
-  language: string;
+  /** Language that a new file names, once it is begun. */
+  language: () => string;
   now: () => Date;
+}
+
+/** What a step back through the changes returns to. */
+interface Before {
+  interview: Interview;
+  name: string;
+  respondent: Respondent;
+  remarks: ReadonlyMap<string, Remarks>;
+  /** Whether the file was changed as well. */
+  written: boolean;
 }
 
 export class InterviewSession {
   interview: Interview;
-  readonly file: string;
-  /** Whether the file holds anything to go on from. */
-  saved: boolean;
-  private readonly document: AnswersDocument;
+  readonly file: AnswersFile;
+  /** What the latest change has opened and closed. */
+  shifted: Shift = { opened: [], closed: [] };
   private readonly now: () => Date;
   private respondent: Respondent;
+  /** Evidence and notes by question, those that wait for their answer included. */
+  private noted: ReadonlyMap<string, Remarks>;
+  name: string;
+  private past: Before[] = [];
 
   constructor({ file, rubric, opened, language, now }: SessionOptions) {
-    this.file = file;
     this.now = now;
-    this.saved = opened !== undefined;
     this.respondent = { ...opened?.answers.respondent };
-    this.document = opened
-      ? AnswersDocument.of(opened.text)
-      : AnswersDocument.begin({ rubric: `${rubric.rubric}@${rubric.version.split('.')[0]}`, language, assessed: dayOf(now()) });
+    const document = opened && AnswersDocument.of(opened.text);
+    const beginning = () => ({ rubric: `${rubric.rubric}@${rubric.version.split('.')[0]}`, language: language(), assessed: dayOf(now()) });
+    this.file = new AnswersFile(file, document, () => AnswersDocument.begin(beginning()));
+    this.noted = document?.allRemarks() ?? new Map();
+    this.name = String(document?.attributes().get('name') ?? '');
     this.interview = begin({
       rubric,
       profile: { ...opened?.answers.institution.profile },
       answers: opened?.answers.answers ?? new Map<string, Answer>(),
-      settled: settledIn(this.document, rubric),
+      settled: document ? settledIn(document, rubric) : new Set(),
     });
   }
 
@@ -52,82 +65,142 @@ export class InterviewSession {
   valueOf(step: Step): ProfileValue | undefined {
     if (step.kind === 'respondent') return this.respondent[step.id];
     if (step.kind !== 'institution') return undefined;
-    return step.id === 'name' ? String(this.document.attributes().get('name') ?? '') : this.interview.facts.profile[step.id];
+    return step.id === 'name' ? this.name : this.interview.facts.profile[step.id];
   }
 
   remarks(question: Question): Remarks {
-    return this.document.remarks(question.id);
+    return this.noted.get(question.id) ?? { evidence: [] };
   }
 
   answerOf(question: Question): Answer | undefined {
     return this.interview.facts.answers.get(question.id);
   }
 
+  /** Whether nothing that is asked of this institution still waits for an answer. */
+  get isComplete(): boolean {
+    const { facts } = this.interview;
+    return liveQuestions(facts).every(({ id }) => facts.answers.has(id));
+  }
+
+  /** Takes the way through the questions that was chosen. */
+  take(route: Route): void {
+    this.interview = reroute(this.interview, route);
+  }
+
+  /** Takes another order from the next question on. */
+  order(order: Order): void {
+    this.interview = { ...this.interview, route: { ...this.interview.route, order } };
+  }
+
   /** Settles an introductory step: a value, or undefined where it is left empty. */
-  async settle(step: Extract<Step, { kind: 'institution' | 'respondent' }>, value: ProfileValue | undefined): Promise<void> {
+  settle(step: Extract<Step, { kind: 'institution' | 'respondent' }>, value: ProfileValue | undefined): void {
     const { facts } = this.interview;
     const profile = { ...facts.profile };
+    this.remember(true);
     if (step.kind === 'respondent') {
       const said = value === undefined ? undefined : String(value);
-      this.document.setRespondent(step.id, said);
+      this.file.change((document) => document.setRespondent(step.id, said));
       this.respondent = { ...this.respondent, [step.id]: said };
     } else {
-      this.document.setAttribute(step.id, value ?? null);
-      if (value === undefined) delete profile[step.id];
-      else if (step.id !== 'name') profile[step.id] = value;
+      this.file.change((document) => document.setAttribute(step.id, value ?? null));
+      if (step.id === 'name') this.name = String(value ?? '');
+      else if (value === undefined) delete profile[step.id];
+      else profile[step.id] = value;
     }
-    await this.save();
-    this.interview = advance(this.interview, { ...facts, profile, settled: new Set([...facts.settled, settledKey(step)]) });
+    const known: Facts = { ...facts, profile, settled: new Set([...facts.settled, settledKey(step)]) };
+    // While the profile is first asked for, every answer opens and closes much, and nobody has seen any of it.
+    const isChange = introduction(facts.rubric).every((each) => facts.settled.has(settledKey(each)));
+    this.shifted = isChange ? shift(facts, known) : { opened: [], closed: [] };
+    this.interview = advance(this.interview, known);
   }
 
   /** Answers the present question and moves on. */
-  async answer(question: Question, stated: Stated): Promise<void> {
-    const signature = this.signature();
-    this.document.state(question, stated, signature);
-    await this.save();
-    const answer: Answer = { ...stated, ...this.document.remarks(question.id), at: signature.at, ...(signature.by && { by: signature.by }) };
-    this.interview = advance(this.interview, this.factsWith(question, answer));
+  answer(question: Question, stated: Stated): void {
+    this.interview = advance(this.interview, this.state(question, stated));
   }
 
-  /** Keeps a note or a piece of evidence and stays; what comes before the answer waits for it in the file. */
-  async remark(question: Question, remark: { note: string } | { evidence: Evidence }): Promise<void> {
-    if ('note' in remark) this.document.setNote(question, remark.note);
-    else this.document.addEvidence(question, remark.evidence);
-    await this.save();
+  /** Answers the present question and stays. */
+  keep(question: Question, stated: Stated): void {
+    this.interview = learn(this.interview, this.state(question, stated));
+  }
+
+  private state(question: Question, stated: Stated): Facts {
+    const { facts } = this.interview;
+    const signature = this.signature();
+    this.remember(true);
+    this.file.change((document) => document.state(question, stated, signature));
+    const { at, by } = signature;
+    const known = factsWith(facts, question, { ...stated, ...this.remarks(question), at, ...(by && { by }) });
+    this.shifted = shift(facts, known);
+    return known;
+  }
+
+  /** Sets the note of a question and stays; what comes before the answer waits for it in the file. */
+  setNote(question: Question, note: string): void {
+    const { evidence } = this.remarks(question);
+    this.remark(question, note === '' ? { evidence } : { evidence, note }, (document) => document.setNote(question, note));
+  }
+
+  /** Adds a piece of evidence, or puts it in the place of one; undefined takes that one away. */
+  setEvidence(question: Question, index: number, piece: Evidence | undefined): void {
+    const present = this.remarks(question);
+    const evidence = [...present.evidence];
+    evidence.splice(index, 1, ...(piece ? [piece] : []));
+    this.remark(question, { ...present, evidence }, (document) => document.setEvidence(question, index, piece));
+  }
+
+  private remark(question: Question, remarks: Remarks, change: (document: AnswersDocument) => void): void {
+    this.remember(true);
+    this.file.change(change);
+    this.noted = new Map([...this.noted, [question.id, remarks]]);
     const answer = this.answerOf(question);
     if (!answer) return;
-    const { evidence, note } = this.document.remarks(question.id);
-    const known: Answer = { ...answer, evidence };
-    delete known.note;
-    this.interview = learn(this.interview, this.factsWith(question, note === undefined ? known : { ...known, note }));
+    const bare: Answer = { ...answer };
+    delete bare.note;
+    this.interview = learn(this.interview, factsWith(this.interview.facts, question, { ...bare, ...remarks }));
+  }
+
+  /** Takes the latest change back, and returns to where it was made. @returns whether there was one */
+  undo(): boolean {
+    const before = this.past.pop();
+    if (!before) return false;
+    this.interview = before.interview;
+    this.name = before.name;
+    this.respondent = before.respondent;
+    this.noted = before.remarks;
+    this.shifted = { opened: [], closed: [] };
+    if (before.written) this.file.change((document) => document.undo());
+    return true;
   }
 
   skip(): void {
-    this.interview = skip(this.interview);
+    if (this.interview.step.kind === 'question') this.remember(false);
+    this.move(skip);
   }
 
   back(): void {
-    this.interview = back(this.interview);
+    this.move(back);
   }
 
   goTo(step: Step): void {
-    this.interview = goTo(this.interview, step);
+    this.move((interview) => goTo(interview, step));
   }
 
-  private factsWith(question: Question, answer: Answer): Facts {
-    const { facts } = this.interview;
-    return { ...facts, answers: new Map([...facts.answers, [question.id, answer]]) };
+  private move(by: (interview: Interview) => Interview): void {
+    this.shifted = { opened: [], closed: [] };
+    this.interview = by(this.interview);
+  }
+
+  private remember(written: boolean): void {
+    this.past.push({ interview: this.interview, name: this.name, respondent: this.respondent, remarks: this.noted, written });
   }
 
   private signature(): Signature {
     return { by: this.respondent.role ?? this.respondent.name, at: momentOf(this.now()) };
   }
-
-  private async save(): Promise<void> {
-    await writeWhole(this.file, this.document.text());
-    this.saved = true;
-  }
 }
+
+const factsWith = (facts: Facts, question: Question, answer: Answer): Facts => ({ ...facts, answers: new Map([...facts.answers, [question.id, answer]]) });
 
 /** What need not be asked again: what has a value, and what was left empty where that is allowed. */
 function settledIn(document: AnswersDocument, rubric: Rubric): Set<string> {

@@ -25,14 +25,14 @@ class ProcessIo implements Io {
   }
 }
 
-/** A reader that stops early, such as `| head`, is no error. */
+/** A reader that stops early, such as `| head`, is no error; nor is a terminal that was closed. */
 function endingQuietly<S extends NodeJS.WriteStream>(stream: S): S {
-  if (stream.listenerCount('error', ignoreClosedPipe) === 0) stream.on('error', ignoreClosedPipe);
+  if (stream.listenerCount('error', ignoreClosed) === 0) stream.on('error', ignoreClosed);
   return stream;
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }
 
 /** The words that call the program again: its name where it is installed, else the path of its file. */

@@ -53,6 +53,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     );
 
   configured(scoring(command('assess', cli.assess, ['assess', 'assess bank.yaml', 'assess bank.yaml --lang zh-CN']), cli), cli)
+    .option('--plain', cli.plainOption)
     .addArgument(new Argument('[answers]', `${cli.assessAnswers}${cli.byDefault('answers.yaml')}`))
     .action((file: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/assess.ts')).assessCommand(file, options, session)),

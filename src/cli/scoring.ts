@@ -91,7 +91,8 @@ export function asOfFrom(value: string | undefined): string {
   return value;
 }
 
-async function targetFrom(asked: string | undefined, { definition }: LoadedRubric) {
+/** The target profile asked for, or the id of one of the rubric's. @throws UserError when there is none */
+export async function targetFrom(asked: string | undefined, { definition }: LoadedRubric) {
   if (asked === undefined) return undefined;
   const known = (definition.targets ?? []).map(({ id }) => id);
   if (known.includes(asked)) return asked;

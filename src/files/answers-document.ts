@@ -7,7 +7,7 @@ import { LANGUAGES } from '../messages/index.ts';
 import type { Answer, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question } from '../model/rubric.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
-import { nameOf, pairOf, pairText, parse, patch, placeOf, plain, remove, says, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
+import { nameOf, pairOf, pairText, parse, patch, placeOf, plain, reading, remove, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
 
 /** Who says it, and when. */
 export interface Signature {
@@ -44,6 +44,8 @@ export class AnswersDocument {
   /** Some values stand in the text by reference; then it can only be written as a whole. */
   private aliased: boolean;
   private readonly writing: Writing;
+  /** Texts before each change, for taking changes back. */
+  private readonly past: string[] = [];
 
   private constructor(text: string) {
     this.writing = writingOf(text);
@@ -60,6 +62,15 @@ export class AnswersDocument {
   /** A file whose text was checked already. */
   static of(text: string): AnswersDocument {
     return new AnswersDocument(text);
+  }
+
+  /** Takes the latest change back: the text is what it was, byte for byte. */
+  undo(): void {
+    const before = this.past.pop();
+    if (before === undefined) return;
+    this.source = before;
+    this.document = parse(before);
+    this.aliased = writeOutAliases(this.document);
   }
 
   /** The text to save. */
@@ -97,6 +108,13 @@ export class AnswersDocument {
     const entry = isMap(answers) ? valueOf(answers, id) : undefined;
     const { evidence, note } = (isMap(entry) ? plain(entry) : {}) as { evidence?: Evidence[] | null; note?: string };
     return { evidence: evidence ?? [], ...(note !== undefined && { note }) };
+  }
+
+  /** The evidence and notes of all entries that have any, by question. */
+  allRemarks(): Map<string, Remarks> {
+    const answers = valueOf(this.root(), 'answers');
+    const ids = isMap(answers) ? answers.items.filter(({ value }) => isMap(value)).map(nameOf) : [];
+    return new Map(ids.map((id) => [id, this.remarks(id)]));
   }
 
   /** Sets what is said to a question; evidence and note stay. */
@@ -137,13 +155,16 @@ export class AnswersDocument {
     });
   }
 
-  addEvidence(question: Question, evidence: Evidence): void {
+  /** Puts a piece of evidence in the place of another, or after the last; undefined takes the other away. */
+  setEvidence(question: Question, index: number, evidence: Evidence | undefined): void {
     this.changeEntry(question, (entry) => {
       const present = valueOf(entry, 'evidence');
-      const item = this.document.createNode(evidence) as YAMLMap;
-      item.flow = true;
-      if (isSeq(present)) present.items.push(item);
-      else this.put(entry, 'evidence', [item]);
+      const pieces = isSeq(present) ? present : this.document.createNode([]);
+      const item = evidence && this.document.createNode(evidence);
+      if (item) (item as YAMLMap).flow = true;
+      pieces.items.splice(index, 1, ...(item ? [item] : []));
+      if (pieces.items.length === 0) remove(entry, 'evidence');
+      else if (pieces !== present) this.put(entry, 'evidence', pieces);
     });
   }
 
@@ -164,8 +185,11 @@ export class AnswersDocument {
     act(section);
     const pair = pairOf(section, key);
     const patched = place && pair && patch(this.source, place, pairText(pair, place, this.source, this.writing));
-    this.source = patched !== undefined && says(patched, this.document) ? patched : whole(this.document, this.source, this.writing);
-    this.document = parse(this.source);
+    this.past.push(this.source);
+    // Parsing is most of the work, so what was parsed to check the patch becomes the document.
+    const read = patched === undefined ? undefined : reading(patched, this.document);
+    this.source = read ? (patched ?? '') : whole(this.document, this.source, this.writing);
+    this.document = read ?? parse(this.source);
     this.aliased = false;
   }
 

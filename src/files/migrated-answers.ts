@@ -6,7 +6,7 @@ import { Document, isMap, isScalar, isSeq, Pair, Scalar, visit, YAMLMap, YAMLSeq
 import type { NewEntry } from '../model/migrated.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
 import { linesOf, removal, returnComments, type Splice } from './entry-lines.ts';
-import { nameOf, pairOf, pairText, parse, plain, says, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
+import { nameOf, pairOf, pairText, parse, plain, reading, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
 
 /** What is to stand in the file. */
 export interface Rewriting {
@@ -43,7 +43,7 @@ export function migratedText(text: string, rewriting: Rewriting): string {
   const changes = change(document, source, rewriting);
   if (isJson) asJson(document);
   const patched = aliased || isJson ? undefined : patchedText(source, before, changes, rewriting, writing);
-  const kept = patched !== undefined && says(patched, document) && sameComments(patched, document) ? patched : whole(document, source, writing);
+  const kept = patched !== undefined && reading(patched, document) && sameComments(patched, document) ? patched : whole(document, source, writing);
   return writing.newline === '\n' ? kept : kept.replaceAll('\n', writing.newline);
 }
 

@@ -68,10 +68,10 @@ export function whole(document: Document, source: string, writing: Writing): str
   return document.toString(styleOf(writing));
 }
 
-/** Whether a text says the same as a document. */
-export function says(text: string, document: Document): boolean {
+/** A text, parsed; undefined where it does not say the same as a document. */
+export function reading(text: string, document: Document): Document | undefined {
   const read = parse(text);
-  return read.errors.length === 0 && JSON.stringify(read.toJS()) === JSON.stringify(document.toJS());
+  return read.errors.length === 0 && JSON.stringify(read.toJS()) === JSON.stringify(document.toJS()) ? read : undefined;
 }
 
 export const parse = (text: string): Document => parseDocument(text, { uniqueKeys: false });

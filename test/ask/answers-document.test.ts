@@ -91,7 +91,7 @@ describe('an answers file that is changed in place', () => {
   it('keeps a note and evidence that come before the answer, and the answer joins them', () => {
     const document = AnswersDocument.of(HAND_WRITTEN);
     const open = question('open', 'level');
-    document.addEvidence(open, { ref: 'log', date: '2026-01-01', assurance: 'tested' });
+    document.setEvidence(open, 0, { ref: 'log', date: '2026-01-01', assurance: 'tested' });
     document.setNote(open, 'ask again: Ann');
     expect(document.remarks('open')).toEqual({ evidence: [{ ref: 'log', date: '2026-01-01', assurance: 'tested' }], note: 'ask again: Ann' });
     document.state(open, { given: 0 }, signature);

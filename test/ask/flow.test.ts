@@ -1,8 +1,9 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRubric } from '../../src/files/rubric.ts';
 import type { Answer, Given } from '../../src/model/answers.ts';
-import { advance, back, begin, goTo, introduction, learn, progress, review, settledKey, skip, type Facts, type Interview, type Step } from '../../src/ask/flow.ts';
+import { advance, askedQuestions, back, begin, goTo, introduction, learn, liveQuestions, progress, reroute, review, settledKey, shift, skip, type Facts, type Interview, type Scope, type Step } from '../../src/ask/flow.ts';
 
 const { definition: rubric } = await readRubric(path.join(import.meta.dirname, 'fixtures/shop.yaml'));
 
@@ -17,12 +18,20 @@ const facts = (changes: Partial<Omit<Facts, 'answers'>> & { answers?: Record<str
   ...changes,
   answers: new Map(Object.entries(changes.answers ?? {})),
 });
-const at = ({ step }: Interview): string => (step.kind === 'review' ? 'review' : step.kind === 'question' ? step.id : settledKey(step));
+const at = ({ step }: Interview): string => {
+  if (step.kind === 'institution' || step.kind === 'respondent') return settledKey(step);
+  return step.kind === 'question' ? step.id : step.kind;
+};
 
 /** Answers the question at which the interview stands. */
-const answer = (interview: Interview, said: Answer): Interview => {
+const answered = (interview: Interview, said: Answer): Interview => {
   const { facts: known } = interview;
   return advance(interview, { ...known, answers: new Map([...known.answers, [at(interview), said]]) });
+};
+/** The same, and on from the summary of a dimension. */
+const answer = (interview: Interview, said: Answer): Interview => {
+  const next = answered(interview, said);
+  return next.step.kind === 'summary' ? skip(next) : next;
 };
 const settle = (interview: Interview): Interview => {
   const { facts: known } = interview;
@@ -126,8 +135,123 @@ describe('the interview', () => {
     const answers = { tools: given(1), lit: UNKNOWN, supply: { na: 'own stock', evidence: [] }, late: given(4), given: given(['price']) };
     const groups = review(begin(facts({ answers }))).map(({ dimension, items }) => [dimension.id, items.map(({ node, state }) => `${node.id} ${state}`)]);
     expect(groups).toEqual([
-      ['bench', ['tools answered', 'lit unknown', 'supply not-applicable']],
+      ['bench', ['lit unknown', 'tools answered', 'supply not-applicable']],
       ['customers', ['given answered']],
     ]);
+  });
+
+  it('sums up a dimension once its last open question is passed, and again only when one was opened in it', () => {
+    let interview = begin(facts({ answers: { tools: given(1), lit: given(true) } }));
+    interview = answered(interview, given('maker'));
+    expect(interview.step).toEqual({ kind: 'summary', dimension: 'bench' });
+    expect(at(back(interview))).toBe('supply');
+    interview = skip(interview);
+    expect(at(interview)).toBe('given');
+    // Nobody comes back to a summary.
+    expect(at(back(interview))).toBe('supply');
+    expect(at(answered(back(interview), given('scrap')))).toBe('given');
+    interview = answered(skip(interview), UNKNOWN);
+    expect(interview.step.kind).not.toBe('question');
+  });
+
+  it('sums a dimension up when what is left of it is skipped', () => {
+    const interview = skip(begin(facts({ answers: { tools: given(1), lit: given(true) } })));
+    expect(interview.step).toEqual({ kind: 'summary', dimension: 'bench' });
+    expect(at(skip(interview))).toBe('given');
+  });
+
+  it('asks for one part only where that is asked for', () => {
+    const scope: Scope = { kind: 'dimension', id: 'customers', questions: new Set(['given', 'late', 'springs']) };
+    let interview = begin(facts(), { scope, order: 'dimension' });
+    expect(at(interview)).toBe('given');
+    expect(progress(interview)).toEqual({ number: 1, total: 2, done: 0 });
+    interview = answer(interview, given(['price']));
+    expect(at(interview)).toBe('review');
+    expect(review(interview).flatMap(({ items }) => items.map(({ node }) => node.id))).toEqual(['given']);
+    expect(askedQuestions(reroute(interview, { scope: { kind: 'all' }, order: 'dimension' })).map(({ id }) => id)).toEqual(['tools', 'lit', 'supply', 'given']);
+    expect(at(reroute(interview, { scope: { kind: 'all' }, order: 'dimension' }))).toBe('tools');
+  });
+
+  it('asks first what weighs most, where that is asked for', () => {
+    // Order has two questions and Parts one; bench and customers weigh the same, and so do their topics.
+    let interview = begin(facts({ profile: { trade: 'bicycles' } }), { scope: { kind: 'all' }, order: 'value' });
+    const asked: string[] = [];
+    while (interview.step.kind === 'question') {
+      asked.push(at(interview));
+      interview = answer(interview, given(interview.step.id === 'given' ? ['price'] : 1));
+    }
+    expect(asked).toEqual(['supply', 'given', 'tools', 'lit']);
+    expect(progress(goTo(interview, { kind: 'question', id: 'given' }))).toEqual({ number: 4, total: 4, done: 4 });
+  });
+
+  it('numbers what is asked by value in the order in which it is asked', () => {
+    const interview = begin(facts({ answers: { given: given(['price']) } }), { scope: { kind: 'all' }, order: 'value' });
+    expect(at(interview)).toBe('supply');
+    expect(progress(interview)).toEqual({ number: 2, total: 4, done: 1 });
+  });
+
+  it('stops after the questions of the quick mode, and goes on where that is asked for', () => {
+    let interview = begin(facts(), { scope: { kind: 'quick', of: 2, done: 0 }, order: 'dimension' });
+    expect(progress(interview)).toEqual({ number: 1, total: 2, done: 0 });
+    interview = answered(interview, UNKNOWN);
+    // What was answered already does not count again.
+    interview = answered(back(interview), given('maker'));
+    expect(progress(interview)).toEqual({ number: 2, total: 2, done: 1 });
+    interview = answered(interview, given(['price']));
+    expect(at(interview)).toBe('quick-done');
+    expect(progress(interview)).toEqual({ number: 0, total: 2, done: 2 });
+    expect(at(back(interview))).toBe('given');
+    expect(at(reroute(interview, { scope: { kind: 'all' }, order: 'value' }))).toBe('tools');
+  });
+
+  it('comes to the review where the quick mode runs out of questions', () => {
+    const answers = { tools: given(1), lit: given(true), supply: given('maker') };
+    const interview = answered(begin(facts({ answers }), { scope: { kind: 'quick', of: 20, done: 0 }, order: 'value' }), given(['price']));
+    expect(at(interview)).toBe('review');
+  });
+
+  it('tells what a change opens and closes', () => {
+    const before = facts({ answers: { given: given(['price']) } });
+    const after = facts({ answers: { given: given(['day']) } });
+    const ids = ({ opened, closed }: ReturnType<typeof shift>) => [opened.map(({ id }) => id), closed.map(({ id }) => id)];
+    expect(ids(shift(before, after))).toEqual([['late'], []]);
+    expect(ids(shift(after, before))).toEqual([[], ['late']]);
+    expect(ids(shift(before, { ...before, profile: { trade: 'clocks' } }))).toEqual([['springs'], []]);
+  });
+
+  it('goes back through what is asked before the questions', () => {
+    const interview = begin(facts({ settled: new Set(everything.slice(0, 3)) }));
+    expect(at(interview)).toBe('institution.staff');
+    expect(at(back(interview))).toBe('institution.towns');
+    expect(at(back(back(back(back(interview)))))).toBe('institution.name');
+  });
+
+  it('never gets stuck, whatever is answered, skipped, undone or jumped to', () => {
+    const moves = fc.array(fc.record({ kind: fc.constantFrom('answer', 'unknown', 'skip', 'back', 'jump'), pick: fc.nat(10) }), { maxLength: 40 });
+    const route = fc.record({ scope: fc.constantFrom<Scope>({ kind: 'all' }, { kind: 'quick', of: 3, done: 0 }, { kind: 'dimension', id: 'bench', questions: new Set(['tools', 'lit', 'supply']) }), order: fc.constantFrom('dimension' as const, 'value' as const) });
+    const VALUES: Record<string, Given[]> = { tools: [0, 1, 2], lit: [true, false], supply: ['scrap', 'maker'], given: [['price'], ['day'], ['price', 'day'], ['none']], late: [0, 5, 90], springs: [true, false] };
+    fc.assert(
+      fc.property(route, moves, (way, all) => {
+        let interview = begin(facts(), way);
+        for (const { kind, pick } of all) {
+          const asked = askedQuestions(interview);
+          const { step } = interview;
+          if (kind === 'back') interview = back(interview);
+          else if (kind === 'jump') interview = goTo(interview, { kind: 'question', id: asked[pick % asked.length]?.id ?? '' });
+          else if (kind === 'skip' || step.kind !== 'question') interview = step.kind === 'quick-done' ? reroute(interview, { ...way, scope: { kind: 'all' } }) : skip(interview);
+          else interview = answered(interview, kind === 'unknown' ? UNKNOWN : given(VALUES[step.id]?.[pick % (VALUES[step.id]?.length ?? 1)] ?? 0));
+          if (interview.step.kind === 'question') expect(liveQuestions(interview.facts).map(({ id }) => id)).toContain(at(interview));
+          const { number, total, done } = progress(interview);
+          expect(number).toBeLessThanOrEqual(total);
+          expect(done).toBeLessThanOrEqual(total);
+        }
+        // Answering whatever is asked leads to the end.
+        for (let i = 0; interview.step.kind !== 'review'; i += 1) {
+          expect(i).toBeLessThan(20);
+          if (interview.step.kind === 'quick-done') interview = reroute(interview, { scope: { kind: 'all' }, order: 'value' });
+          interview = interview.step.kind === 'question' ? answered(interview, UNKNOWN) : skip(interview);
+        }
+      }),
+    );
   });
 });

@@ -27,6 +27,11 @@ export class TestTerminal {
     return this.tmux('capture-pane', '-p', '-J');
   }
 
+  /** The screen with its colours. */
+  async colours(): Promise<string> {
+    return this.tmux('capture-pane', '-p', '-e');
+  }
+
   /** Waits until all of these stand on the screen. */
   async sees(...texts: (string | RegExp)[]): Promise<string> {
     const deadline = Date.now() + DEADLINE;
@@ -55,6 +60,17 @@ export class TestTerminal {
     await this.tmux('resize-window', '-x', String(columns), '-y', String(rows));
   }
 
+  /** Pastes a text as a terminal does that marks what is pasted. */
+  async paste(text: string): Promise<void> {
+    await this.tmux('set-buffer', '--', text);
+    await this.tmux('paste-buffer', '-p', '-r');
+  }
+
+  /** Sends bytes as they are, in one go. */
+  async send(text: string): Promise<void> {
+    await this.tmux('send-keys', '-H', ...[...Buffer.from(text)].map((byte) => byte.toString(16)));
+  }
+
   /** The process that runs in the terminal, below its shell. */
   async programId(): Promise<number> {
     const shell = (await this.tmux('display-message', '-p', '#{pane_pid}')).trim();
@@ -63,7 +79,7 @@ export class TestTerminal {
   }
 
   async close(): Promise<void> {
-    await this.tmux('kill-server');
+    await this.tmux('kill-server').catch(() => undefined);
   }
 
   private async tmux(...args: string[]): Promise<string> {

@@ -1,25 +1,31 @@
 /** `assess`: the guided self-assessment, saved after every answer. */
 import path from 'node:path';
-import { converse } from '../../ask/interview.ts';
-import { Interrupted, Terminal, type EndSignal } from '../../ask/prompts.ts';
-import type { View } from '../../ask/screen.ts';
+import { Conversation } from '../../ask/conversation.ts';
+import type { Choices, Ending } from '../../ask/desk.ts';
+import { Interrupted, type EndSignal } from '../../ask/interrupted.ts';
 import { InterviewSession, type Opened } from '../../ask/session.ts';
+import type { View } from '../../ask/view.ts';
 import { checkAnswers } from '../../files/answers.ts';
+import { loadFrameworks } from '../../files/frameworks.ts';
 import { readText, STDIN } from '../../files/read.ts';
-import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { builtInRubric, builtInRubrics, loadRubric } from '../../files/rubric.ts';
 import { parseYaml } from '../../files/yaml.ts';
-import { problem, UserError } from '../../model/problem.ts';
+import { LANGUAGES } from '../../messages/index.ts';
+import { describe, problem, UserError } from '../../model/problem.ts';
 import type { LoadedRubric } from '../../model/rubric.ts';
 import { printableText } from '../../render/printable.ts';
 import { paintFor } from '../../render/table/paint.ts';
 import { commandLine } from '../command-line.ts';
+import { letGoOfTerminal } from '../hang-up.ts';
 import { EXIT, write } from '../io.ts';
 import { publish } from '../output.ts';
-import { asOfFrom, scoreFile, type ScoringOptions } from '../scoring.ts';
+import { asOfFrom, scoreFile, targetFrom, type ScoringOptions } from '../scoring.ts';
 import type { CommonOptions, Session } from '../session.ts';
 import { settingsFrom, type ConfigOptions } from '../settings.ts';
 
-export type AssessOptions = ScoringOptions & CommonOptions & ConfigOptions;
+export interface AssessOptions extends ScoringOptions, CommonOptions, ConfigOptions {
+  plain?: boolean;
+}
 
 const DEFAULT_FILE = 'answers.yaml';
 
@@ -29,32 +35,49 @@ const WIDEST = 100;
 const DEFAULT_ROWS = 24;
 
 export async function assessCommand(given: string | undefined, asked: AssessOptions, session: Session): Promise<number> {
-  const { stdin, stderr, invokedAs } = session.io;
+  const { stdin, stderr } = session.io;
   if (!stdin.isTTY || !stderr.isTTY || given === STDIN) throw new UserError(problem('no-terminal', {}));
   const { words } = await settingsFrom({ ...asked, ...(given !== undefined && { answers: given }) }, session);
   const options: AssessOptions = { ...asked, ...words };
   const file = words.answers ?? DEFAULT_FILE;
-  asOfFrom(options.asOf);
-  const existing = await open(file, options, session);
-  const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? builtInRubrics()[0] ?? ''));
-  const interview = new InterviewSession({ file, rubric: rubric.definition, opened: existing, language: session.language, now: () => new Date() });
-
-  const say = session.messages.ask;
-  const again = (command: string) => `  ${commandLine(invokedAs, command, file, options)}\n`;
-  const tell = (line: string, command: string) => write(stderr, `${printableText(line)}\n${again(command)}`);
+  const conversation = await begin(file, options, session);
   try {
-    if ((await sit(interview, rubric, session)) === 'paused') {
-      tell(say.paused(file), 'assess');
-      return EXIT.done;
-    }
+    const ending = await sit(conversation, options, session);
+    await conversation.settled();
+    return await finish(ending, conversation, file, options, session);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    tell(interview.saved ? say.interrupted(file) : say.nothingSaved, 'assess');
+    await conversation.settled();
+    const { ask } = session.messages;
+    const isSaved = conversation.session.file.state === 'saved';
+    tell(isSaved ? ask.interrupted(file) : ask.nothingSaved, [['assess', '']], file, withChoices(options, conversation.choices), session);
+    if (error.signal === 'SIGHUP') letGoOfTerminal();
     return EXIT_BY_SIGNAL[error.signal];
   }
-  await publish(await scoreFile(file, options, session), [{ format: 'table' }], session);
-  if (!session.options.quiet) tell(say.finished(file), 'score');
-  return EXIT.done;
+}
+
+async function begin(file: string, options: AssessOptions, session: Session): Promise<Conversation> {
+  const asOf = asOfFrom(options.asOf);
+  const existing = await open(file, options, session);
+  const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? builtInRubrics()[0] ?? ''));
+  const choices: Choices = { language: session.language, rubric, rubricNamed: options.rubric, target: await targetFrom(options.target, rubric) };
+  const sessionWith = ({ definition }: LoadedRubric, opened?: Opened) =>
+    new InterviewSession({ file, rubric: definition, opened, language: () => choices.language, now: () => new Date() });
+  return new Conversation({
+    session: sessionWith(rubric, existing),
+    choices,
+    offers: existing || options.rubric !== undefined ? [] : builtInRubrics().map((id) => ({ id, rubric: builtInRubric(id) as LoadedRubric })),
+    asOf,
+    rubric: async (named) => {
+      try {
+        const loaded = await loadRubric(named);
+        return { rubric: loaded, session: sessionWith(loaded) };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return error.problems.map((each) => describe(each, LANGUAGES[choices.language]).message).join(' ');
+      }
+    },
+  });
 }
 
 /** Reads and checks an answers file that exists; nothing is asked of one that has errors. */
@@ -71,30 +94,61 @@ async function open(file: string, { rubric }: AssessOptions, session: Session): 
   return { text, ...loaded };
 }
 
-async function sit(interview: InterviewSession, { definition }: LoadedRubric, session: Session) {
-  const { stdin, stderr } = session.io;
+/** Holds the conversation on the terminal, in full screens or in lines. */
+async function sit(conversation: Conversation, { plain, rubric }: AssessOptions, session: Session): Promise<Ending> {
+  const { stdin, stderr, env } = session.io;
+  const { choices } = conversation;
+  const inLines = plain || env.TERM === 'dumb';
   const stop = new AbortController();
-  const stopOn = (signal: EndSignal) => () => stop.abort(signal);
-  const listeners = (Object.keys(EXIT_BY_SIGNAL) as EndSignal[]).map((signal) => [signal, stopOn(signal)] as const);
+  const listeners = (Object.keys(EXIT_BY_SIGNAL) as EndSignal[]).map((signal) => [signal, () => stop.abort(signal)] as const);
   for (const [signal, listener] of listeners) process.on(signal, listener);
   const { color } = session.rendering(stderr);
-  const terminal = new Terminal({ input: stdin, output: stderr, paint: paintFor(color), stop: stop.signal });
   const view = (): View => ({
-    rubric: definition,
-    language: session.language,
-    say: session.messages.ask,
-    rubricWords: session.messages.rubric,
-    file: printableText(path.basename(interview.file)),
+    rubric: choices.rubric.definition,
+    language: choices.language,
+    say: LANGUAGES[choices.language].ask,
+    colon: LANGUAGES[choices.language].cli.colon,
+    file: printableText(path.basename(conversation.session.file.path)),
     paint: paintFor(color),
+    color,
     // A full last column makes some terminals break the line.
     width: Math.min(WIDEST, session.rendering(stderr).width) - 1,
     rows: (stderr as { rows?: number }).rows ?? DEFAULT_ROWS,
+    plain: inLines,
   });
-  terminal.enter();
+  void loadFrameworks(choices.rubric.definition.frameworks, rubric).then((frameworks) => (conversation.frameworks = frameworks));
   try {
-    return await converse({ session: interview, terminal, view });
+    const terminal = { input: stdin, output: stderr, view, stop: stop.signal };
+    if (inLines) return await (await import('../../ask/plain.ts')).converseInLines(conversation, terminal);
+    return await (await import('../../ask/prompts.ts')).converse(conversation, terminal);
   } finally {
-    terminal.leave();
+    session.choose(choices.language);
     for (const [signal, listener] of listeners) process.removeListener(signal, listener);
   }
+}
+
+/** Prints the result where there is one, and what to run next. */
+async function finish(ending: Ending, { choices, session: interview }: Conversation, file: string, options: AssessOptions, session: Session): Promise<number> {
+  const { ask } = session.messages;
+  const chosen = withChoices(options, choices);
+  if (ending === 'paused') {
+    tell(interview.file.state === 'saved' ? ask.paused(file) : ask.leftEmpty, [['assess', '']], file, chosen, session);
+    return EXIT.done;
+  }
+  await publish(await scoreFile(file, chosen, session), [{ format: 'table' }], session);
+  const { next } = ask;
+  const steps: [string, string][] = [['score', next.score], ['score -f html=report.html', next.html], ['explain overall', next.explain]];
+  if (!session.options.quiet) tell(ask.finished(file), interview.isComplete ? steps : [['assess', next.assess], ...steps], file, chosen, session);
+  return EXIT.done;
+}
+
+/** The options under which the same would be seen again. */
+function withChoices(options: AssessOptions, { rubricNamed, target }: Choices): AssessOptions {
+  return { ...options, ...(rubricNamed !== undefined && { rubric: rubricNamed }), ...(typeof target === 'string' && { target }) };
+}
+
+/** Says something on the terminal, with commands to copy and what they are for. */
+function tell(line: string, commands: readonly (readonly [command: string, purpose: string])[], file: string, options: AssessOptions, { io }: Session): void {
+  const lines = commands.map(([command, purpose]) => `  ${commandLine(io.invokedAs, command, file, options)}${purpose === '' ? '' : `  # ${purpose}`}\n`);
+  write(io.stderr, `${printableText(line)}\n${lines.join('')}`);
 }

@@ -25,6 +25,7 @@ export const cli = {
 
   assess: 'guided self-assessment in the terminal; saved after every answer, resumed by running again',
   assessAnswers: 'answers file: the session',
+  plainOption: 'in numbers and lines, for screen readers and dumb terminals',
   compare: 'institutions side by side, or one institution over time',
   compareFiles: 'answers files or saved reports, two or more',
   withinOption: 'how far the verdict lets every weight move, in per cent (default: 25)',

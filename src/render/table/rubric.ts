@@ -141,6 +141,13 @@ export function renderQuestion(rubric: Rubric, node: QuestionNode, options: Rubr
     .join('\n');
 }
 
+/** What stands behind a question: why it matters, what would show it, its conditions, its source and references; as lines. */
+export function questionBackground(rubric: Rubric, question: Question, options: RubricRenderOptions): string[] {
+  const page = pageFor(rubric, options);
+  const parts = [...labelled(page, page.say.why, question.help), ...labelled(page, page.say.evidence, question.evidence), notes(page, question)];
+  return parts.filter((part) => part !== '').flatMap((part) => part.split('\n'));
+}
+
 function labelled({ paint, width, text }: Page, label: string, local: LocalText | undefined): string[] {
   return local ? [`  ${paint.muted(label)}`, paragraph(text(local), width, 4)] : [];
 }

@@ -1,0 +1,133 @@
+/** One of several things: by its key, or by arrows and Enter. */
+import { wrap } from '../../render/table/layout.ts';
+import { joined } from '../lines.ts';
+import type { View } from '../view.ts';
+import { nameOf, run, type Command, type Drawn, type Key, type Panel } from './panel.ts';
+
+export interface Choice {
+  key?: string;
+  text: string;
+  /** Stands in place of the tick of what is chosen at present. */
+  mark?: string;
+  present?: boolean;
+  act: () => void;
+}
+export interface Heading {
+  heading: string;
+}
+export type Item = Choice | Heading;
+
+export interface MenuParts {
+  head: (view: View) => string[];
+  items: (view: View) => Item[];
+  /** Lines between the list and the keys. */
+  foot?: (view: View) => string[];
+  commands?: (view: View) => Command[];
+  /** What the line of keys says first; by default that arrows and Enter choose. */
+  keys?: (view: View) => string[];
+  /** What Escape does, where it does anything. */
+  escape?: () => void;
+}
+
+/** Pointer, key and mark with the spaces behind them. */
+export const LABEL_COLUMNS = 6;
+const PAGE = 8;
+
+export class Menu implements Panel {
+  private pointer: number | undefined;
+  private items: Item[] = [];
+  private commands: Command[] = [];
+
+  constructor(private readonly parts: MenuParts) {}
+
+  draw(view: View): Drawn {
+    const { parts } = this;
+    this.items = parts.items(view);
+    this.commands = parts.commands?.(view) ?? [];
+    this.pointer = this.nearest(this.pointer ?? this.items.findIndex((item) => 'present' in item && item.present));
+    const body: string[] = [];
+    let focus: [number, number] = [0, 0];
+    this.items.forEach((item, i) => {
+      const lines = drawn(item, i === this.pointer, view, this.ordinal(i));
+      if (i === this.pointer) focus = [body.length, body.length + lines.length - 1];
+      body.push(...lines);
+    });
+    const keys = [...(parts.keys?.(view) ?? [view.plain ? view.say.keys.choosePlain : view.say.keys.choose]), ...this.commands.filter(({ name }) => name !== '').map(({ key, name }) => `${key} ${name}`)];
+    return {
+      head: parts.head(view),
+      body,
+      focus,
+      foot: ['', ...(parts.foot?.(view) ?? []), ...joined(keys, view.width).map((line) => view.paint.muted(line))],
+    };
+  }
+
+  press(key: Key): void {
+    const name = nameOf(key);
+    const byKey = this.items.find((item): item is Choice => 'act' in item && item.key === name);
+    if (byKey) return byKey.act();
+    if (run(this.commands, name)) return;
+    switch (name) {
+      case 'up':
+        return this.step(-1);
+      case 'down':
+        return this.step(1);
+      case 'pageup':
+        return this.leap(-PAGE);
+      case 'pagedown':
+        return this.leap(PAGE);
+      case 'home':
+        this.pointer = this.nearest(0);
+        return;
+      case 'end':
+        return this.leap(this.items.length);
+      case 'enter': {
+        const item = this.items[this.pointer ?? -1];
+        return item && 'act' in item ? item.act() : undefined;
+      }
+      case 'escape':
+        return this.parts.escape?.();
+    }
+  }
+
+  enter(line: string): void {
+    const word = line.trim().normalize('NFKC').toLowerCase();
+    const chosen = this.items.find((item, i): item is Choice => 'act' in item && (item.key ?? this.ordinal(i)) === word);
+    if (chosen) chosen.act();
+    else if (word === '.') this.parts.escape?.();
+    else if (word.length === 1) this.press({ sequence: word });
+  }
+
+  /** The number by which an item without a key is chosen where nothing can be pointed at. */
+  private ordinal(index: number): string {
+    const choices = this.items.filter((item) => 'act' in item);
+    const item = this.items[index];
+    return item && 'act' in item ? String(choices.indexOf(item) + 1) : '';
+  }
+
+  private step(by: 1 | -1): void {
+    let to = (this.pointer ?? 0) + by;
+    while (this.items[to] && !('act' in (this.items[to] as Item))) to += by;
+    if (this.items[to]) this.pointer = to;
+  }
+
+  private leap(by: number): void {
+    this.pointer = this.nearest(Math.min(this.items.length - 1, Math.max(0, (this.pointer ?? 0) + by)));
+  }
+
+  /** The item at a place or the next one that can be chosen; the last before it where there is none. */
+  private nearest(place: number): number {
+    const from = Math.max(0, place);
+    const after = this.items.findIndex((item, i) => i >= from && 'act' in item);
+    return after >= 0 ? after : this.items.findLastIndex((item) => 'act' in item);
+  }
+}
+
+function drawn(item: Item, pointed: boolean, { say, width, paint, plain }: View, ordinal: string): string[] {
+  if ('heading' in item) return plain && item.heading === '' ? [] : [item.heading];
+  const { key, text, present, mark = present ? '✓' : ' ' } = item;
+  if (plain) return wrap(`${key ?? ordinal}. ${text}${present ? say.presentPlain : ''}`, width);
+  const [first = '', ...rest] = wrap(text, width - LABEL_COLUMNS);
+  const label = `${pointed ? '❯' : ' '} ${(key ?? '').padEnd(1)} ${mark} `;
+  const lines = [label + first, ...rest.map((line) => ' '.repeat(LABEL_COLUMNS) + line)];
+  return pointed ? lines.map((line) => paint.strong(line)) : lines;
+}

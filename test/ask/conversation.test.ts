@@ -1,0 +1,393 @@
+/** Whole interviews without a terminal: what is shown, what is asked next, what the file holds. */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { INTRODUCED, interview } from './driver.ts';
+
+const withAnswers = (answers: string) => INTRODUCED.replace('answers: {}', `answers: { ${answers} }`);
+/** An interview that stands at its first open question. */
+const resumed = async (answers = '', setting = {}) => (await interview({ text: withAnswers(answers), ...setting })).press('1');
+const by = { at: expect.stringMatching(/^2026-11-20T10:00:00/) as string };
+
+describe('the opening', () => {
+  it('says what it is, how long it takes, where it is written and how to pause', async () => {
+    const t = await interview();
+    expect(t.screen()).toContain('Repair shop: guided self-assessment');
+    expect(t.screen()).toMatch(/6 questions to go, about 9 min left at 1\.5 min each, as a rule\./);
+    expect(t.screen()).toMatch(/Nothing leaves this machine\. Every answer is written to shop-answers\.yaml at\nonce\./);
+    expect(t.screen()).toContain('To pause, press q');
+  });
+
+  it('takes the pace from the file once there are enough answers', async () => {
+    const moments = Array.from({ length: 6 }, (_, i) => `2026-11-20T10:${String(3 * i).padStart(2, '0')}:00+00:00`);
+    const t = await interview({ text: withAnswers(moments.map((at, i) => `${['tools', 'lit', 'supply', 'given', 'late', 'springs'][i]}: { unknown: true, at: ${at} }`).join(', ')) });
+    // Five distances are too few to measure by.
+    expect(t.screen()).toContain('as a rule');
+  });
+
+  it('changes language, target, scope and order before the first question', async () => {
+    const t = await interview({ text: INTRODUCED });
+    expect(t.press('2').screen()).toContain('简体中文');
+    expect(t.press('2').screen()).toContain('修理铺：引导式自评');
+    t.press('2', '1');
+    expect(t.press('3', '2').screen()).toContain('Target: fair');
+    expect(t.conversation.choices.target).toBe('fair');
+    t.press('4');
+    expect(t.screen()).toMatch(/all \(5\)\n.*quick: the 20 .*\n.*Workbench \(3\)\n.*Customers \(2\)/);
+    expect(t.press('4').screen()).toContain('Questions: Customers');
+    expect(t.screen()).toContain('2 questions to go');
+    expect(t.press('5').screen()).toContain('Order: most informative first');
+    expect(t.press('1').screen()).toContain('What is each customer told?');
+  });
+
+  it('leaves submenus without a choice, and the interview without a file', async () => {
+    const t = await interview();
+    for (const key of ['2', '3', '4', '5']) expect(t.press(key, 'b').screen()).toContain('guided self-assessment');
+    expect(t.press('2', 'Escape').screen()).toContain('guided self-assessment');
+    t.press('q');
+    expect(t.conversation.ending).toBe('paused');
+    expect(await t.text()).toBe('');
+  });
+
+  it('takes another rubric from a file, or says why not', async () => {
+    const t = await interview();
+    t.press('3');
+    expect(t.screen()).toContain('Repair shop 2.1.0');
+    t.press('2').say('nowhere.yaml');
+    await t.conversation.settled();
+    expect(t.screen()).toContain('✗ no rubric: nowhere.yaml');
+    const climate = path.resolve(import.meta.dirname, '../../fixtures/rubrics/library-climate.yaml');
+    t.say(climate);
+    await t.conversation.settled();
+    expect(t.screen()).toContain('Rubric: ');
+    expect(t.conversation.choices).toMatchObject({ rubricNamed: climate });
+    expect(t.conversation.choices.rubric.definition.rubric).toBe('library-climate');
+    // And back to one that comes with the program.
+    t.press('3', '1');
+    await t.conversation.settled();
+    expect(t.conversation.choices.rubric.definition.rubric).toBe('repair-shop');
+    t.press('3', '2', 'Escape');
+    expect(t.screen()).toContain('guided self-assessment');
+  });
+
+  it('offers no other rubric where the file names its own', async () => {
+    expect((await interview({ text: INTRODUCED })).screen()).not.toContain('Rubric:');
+  });
+});
+
+describe('the introduction', () => {
+  it('asks about the institution and the respondent, and says what is missing', async () => {
+    const t = await interview();
+    t.press('1', 'Enter');
+    expect(t.screen()).toContain('✗ Please give a name.');
+    expect(t.type('x').screen()).not.toContain('✗');
+    expect(t.say('My shop').screen()).toMatch(/Trade\nneeded/);
+    t.press('2');
+    expect(t.screen()).toMatch(/Towns served\nmay be left empty · several may apply/);
+    t.press('1', 'Enter').say('three');
+    expect(t.screen()).toContain('✗ Please give a number');
+    t.say('３').say('Ann').say('fitter');
+    expect(t.screen()).toContain('Where are the tools at the end of the day?');
+    expect(await t.saved()).toMatchObject({
+      language: 'en',
+      institution: { name: 'My shop', trade: 'clocks', towns: ['north'], staff: 3 },
+      respondent: { name: 'Ann', role: 'fitter' },
+    });
+  });
+
+  it('goes back step by step, and keeps what was given', async () => {
+    const t = await interview();
+    t.press('1').say('My shop').press('2', 'b');
+    expect(t.screen()).toMatch(/❯ 2 ✓ clocks/);
+    t.press('Escape');
+    expect(t.screen()).toContain('› My shop');
+    t.press('Escape');
+    expect(t.screen()).toContain('› My shop');
+  });
+
+  it('names the language that was chosen in a new file', async () => {
+    const t = await interview();
+    t.press('2', '2', '1').say('老王修理铺');
+    expect(await t.saved()).toMatchObject({ language: 'zh-CN', institution: { name: '老王修理铺' } });
+  });
+
+  it('says what a change of the profile opens and closes', async () => {
+    const t = await resumed('tools: 1');
+    t.press('b', 'b', 'Escape', 'Escape', 'Escape');
+    while (!t.screen().includes('Trade')) t.press(t.conversation.panel.field ? 'Escape' : 'b');
+    t.press('2');
+    expect(t.screen()).toContain('Now asked as well: Promises');
+  });
+});
+
+describe('a question', () => {
+  it('is answered by its number, by arrows and Enter, or by full-width digits', async () => {
+    const t = await resumed();
+    t.press('2').press('b').press('Up', 'Enter').press('b').press('１');
+    expect(t.screen()).toContain('Is the bench lit?');
+    expect((await t.saved()).answers.tools).toEqual({ level: 1, ...by });
+  });
+
+  it('shows what was said so far, and takes unknown in its place', async () => {
+    const t = await resumed('tools: 2');
+    t.press('b');
+    expect(t.screen()).toMatch(/❯ 2 ✓ Each on its own hook\./);
+    expect(t.screen()).toContain('So far: level 2');
+    t.press('u', 'b');
+    expect(t.screen()).toContain('So far: unknown');
+    expect((await t.saved()).answers.tools).toEqual({ unknown: true, ...by });
+  });
+
+  it('does not apply only where the rubric allows it, and needs a reason', async () => {
+    const t = await resumed();
+    expect(t.press('x').screen()).toContain('This one applies to every institution');
+    expect(t.screen()).not.toContain('x not applicable');
+    t.press('1', '1');
+    expect(t.screen()).toContain('x not applicable');
+    t.press('x', 'Enter');
+    expect(t.screen()).toContain('✗ A reason is needed');
+    t.press('Escape').press('x').say('own stock');
+    expect(t.screen()).toContain('Workbench so far');
+    expect((await t.saved()).answers.supply).toEqual({ na: 'own stock', ...by });
+    expect(t.press('b').screen()).toContain('So far: not applicable: own stock');
+  });
+
+  it('of several options is ticked; what stands alone takes the others away', async () => {
+    const t = await resumed('tools: 1, lit: yes, supply: maker');
+    t.press('Enter');
+    expect(t.screen()).toContain('✗ Please tick at least one');
+    t.press('1', '2');
+    expect(t.screen()).toMatch(/1 ◉ The price\.\n {2}2 ◉ The day\.\n {2}3 ◯ Nothing\. \(alone\)/);
+    expect(t.press('3').screen()).toMatch(/1 ◯ The price\.\n {2}2 ◯ The day\.\n.*3 ◉/);
+    expect(t.press('Home', 'Space').screen()).toMatch(/❯ 1 ◉ The price\.\n {2}2 ◯ The day\.\n.*3 ◯/);
+    t.press('2', 'Enter');
+    expect((await t.saved()).answers.given).toEqual({ selected: ['price', 'day'], ...by });
+  });
+
+  it('keeps what was ticked or typed and not confirmed when another screen is opened', async () => {
+    const t = await resumed('tools: 1, lit: yes, supply: maker');
+    t.press('2', 'b');
+    expect((await t.saved()).answers.given).toEqual({ selected: ['day'], ...by });
+    t.press('/').say('late').press('1', '2', 'q');
+    expect(t.conversation.ending).toBe('paused');
+    expect((await t.saved()).answers.late).toEqual({ value: 12, ...by });
+  });
+
+  it('that asks for a number takes digits where they stand, and says at once what is wrong', async () => {
+    const t = await resumed('tools: 1, lit: yes, supply: maker, given: [day]');
+    expect(t.screen()).toContain('a number, 0 to 90 days');
+    expect(t.press('Enter').screen()).toContain('✗ Please give a number');
+    expect(t.press('9', '1', 'Enter').screen()).toMatch(/› 91 days\n {2}✗ It must lie between 0 and 90\./);
+    t.press('Backspace', 'Enter');
+    expect((await t.saved()).answers.late).toEqual({ value: 9, ...by });
+    t.press('b');
+    expect(t.screen()).toContain('› 9 days');
+    // The first digit takes the place of what stood there.
+    expect(t.press('4').screen()).toContain('› 4 days');
+  });
+
+  it('keeps a note, before and after the answer', async () => {
+    const t = await resumed();
+    t.press('n').say('hooks are ordered');
+    expect(t.screen()).toContain('So far: not answered yet · note: hooks are ordered');
+    expect((await t.saved()).answers.tools).toEqual({ note: 'hooks are ordered' });
+    t.press('1', 'b', 'n');
+    expect(t.screen()).toContain('› hooks are ordered');
+    t.say('');
+    expect((await t.saved()).answers.tools).toEqual({ level: 1, ...by });
+    t.press('n').type('never mind').press('Escape');
+    expect(t.screen()).not.toContain('never mind');
+  });
+
+  it('gathers evidence part by part, changes and removes it', async () => {
+    const t = await resumed();
+    t.press('e', 'Enter');
+    expect(t.screen()).toContain('✗ Please name the evidence.');
+    t.say('photo 7').say('2026-02-30');
+    expect(t.screen()).toContain('✗ Not a day of the calendar');
+    t.say('２０２６-02-03').say('2025-01-01');
+    expect(t.screen()).toContain('✗ It would end before it begins.');
+    t.say('2027-02-03');
+    expect(t.screen()).toContain('✓ photo 7 · 2026-02-03 until 2027-02-03');
+    t.press('2');
+    expect((await t.saved()).answers.tools).toEqual({ evidence: [{ ref: 'photo 7', date: '2026-02-03', expires: '2027-02-03', assurance: 'tested' }] });
+    expect(t.screen()).toContain('not answered yet · 1 piece of evidence');
+
+    t.press('e', 'a').say('wall plan').say('').say('').press('1');
+    expect(t.screen()).toContain('2 pieces of evidence');
+    t.press('e', '1', '1').say('photo 8').press('Enter').say('').press('Enter');
+    expect((await t.saved()).answers.tools?.evidence).toEqual([
+      { ref: 'photo 8', date: '2026-02-03', assurance: 'tested' },
+      { ref: 'wall plan', assurance: 'documented' },
+    ]);
+    t.press('e', '1', '2');
+    t.press('e', '1', 'b', 'Escape');
+    expect(t.screen()).toContain('1 piece of evidence');
+    t.press('e', '1', '2');
+    expect((await t.saved()).answers.tools).toEqual({});
+    t.press('1');
+    expect((await t.saved()).answers.tools).toEqual({ level: 1, ...by });
+  });
+
+  it('says why it matters on demand', async () => {
+    const t = await resumed();
+    expect(t.screen()).not.toContain('paid for twice');
+    t.press('?');
+    expect(t.screen()).toContain('A tool that is looked for is paid for twice.');
+    expect(t.screen()).toContain('A photograph of the wall.');
+    expect(t.press('k').screen()).toContain('0–2 answer');
+    expect(t.press('？').screen()).toContain('paid for twice');
+  });
+});
+
+describe('the way through', () => {
+  it('announces a question that an answer opens or closes', async () => {
+    const t = await resumed('tools: 1, lit: yes, supply: maker');
+    t.press('1', 'Enter');
+    expect(t.screen()).toContain('Customers so far');
+    t.press('b', '2', 'Enter');
+    expect(t.screen()).toContain('How many days late');
+    const again = await resumed('tools: 1, lit: yes, supply: maker, given: [price]');
+    again.press('b', '2', 'Enter');
+    expect(again.screen()).toContain('Now asked as well: Promises');
+    again.press('b', '2', 'Enter');
+    expect(again.screen()).toContain('No longer asked: Promises');
+  });
+
+  it('takes changes back one by one, the file with them, byte for byte', async () => {
+    const t = await resumed('tools: 1');
+    const texts = [await t.text()];
+    t.press('1');
+    texts.push(await t.text());
+    t.press('n').say('from the maker');
+    texts.push(await t.text());
+    t.press('2');
+    expect(t.press('z').screen()).toMatch(/Taken back\.\n\nWhere do parts come from\?/);
+    expect(await t.text()).toBe(texts[2]);
+    t.press('C-z');
+    expect(await t.text()).toBe(texts[1]);
+    t.press('z');
+    expect(await t.text()).toBe(texts[0]);
+    expect(t.screen()).toContain('Is the bench lit?');
+    expect(t.press('z').screen()).toContain('Nothing in this sitting to take back.');
+    t.press('s', 'z');
+    expect(t.screen()).toContain('Is the bench lit?');
+  });
+
+  it('skips, and asks what was skipped in the review first', async () => {
+    const t = await resumed();
+    t.press('s', '1', '1');
+    expect(t.screen()).toContain('Workbench so far');
+    t.press('1', '1', 'Enter', '1');
+    expect(t.screen()).toMatch(/3 answered · 1 unanswered/);
+    expect(t.screen()).toMatch(/Workbench\n +○ unanswered +Where are the tools[^\n]*\n +✓ yes/);
+    t.press('Down', 'Enter');
+    expect(t.screen()).toContain('Where are the tools');
+  });
+
+  it('sums a dimension up when its last question is passed: score, what it hangs on, gaps', async () => {
+    const t = await resumed('tools: 0, lit: no');
+    t.press('s');
+    expect(t.screen()).toContain('Workbench so far: 0.0–50.0 of 100, level 0–1');
+    expect(t.screen()).toMatch(/What it hangs on\n {2}· open: Parts, worth up to 25\.00 points of the whole/);
+    expect(t.screen()).toMatch(/Largest gaps to the target\n {2}· Order, 0 → 1, costs 6\.25 points[^\n]*\n {2}· Order, no → yes, costs 6\.25/);
+    expect(t.press('b').screen()).toContain('Where do parts come from?');
+    const whole = (await resumed('tools: 0, lit: no')).press('2');
+    expect(whole.screen()).toContain('its weakest topic: Order, 0.0 of 100');
+  });
+
+  it('goes by value where that is asked for: the largest share of the interval first', async () => {
+    const t = await interview({ text: withAnswers('given: [price]') });
+    t.press('5', '1');
+    // Two topics of one dimension: parts are one question, order is shared by two.
+    expect(t.screen()).toContain('Where do parts come from?');
+    expect(t.screen()).toContain('2 of 4');
+    expect(t.press('1').screen()).toContain('Where are the tools');
+    t.press('g', 'o');
+    expect(t.screen()).toContain('Order of the questions: by dimension');
+  });
+
+  it('stops after the quick questions, with an interval, or goes on', async () => {
+    const t = await interview({ text: INTRODUCED });
+    t.press('4', '2', '1');
+    expect(t.screen()).toContain('1 of 5');
+    for (let i = 0; i < 5; i += 1) t.press('u');
+    expect(t.screen()).toMatch(/Review/);
+  });
+
+  it('finds questions and topics as one types', async () => {
+    const t = await resumed();
+    t.press('/').type('par');
+    expect(t.screen()).toMatch(/❯ › topic: Parts \(1 question\)/);
+    expect(t.type('lit').screen()).toMatch(/❯ ○ Is the bench lit\?/);
+    expect(t.type('xyz').screen()).toContain('nothing found');
+    t.press('Enter');
+    expect(t.type('').screen()).toContain('How many days late');
+    // Springs are let down in clocks only.
+    expect(t.type('springs').screen()).toContain('nothing found');
+    t.type('').press('Down', 'Down', 'Up', 'Enter');
+    expect(t.screen()).toContain('Is the bench lit?');
+    t.press('、');
+    expect(t.screen()).toContain('Search questions');
+    expect(t.press('Escape').screen()).toContain('Is the bench lit?');
+  });
+
+  it('shows the progress of every dimension, and goes there', async () => {
+    const t = await resumed('tools: 2, lit: yes');
+    t.press('g');
+    expect(t.screen()).toContain('Overall so far: 25.0–100.0 of 100, level 0–2');
+    expect(t.screen()).toMatch(/❯ 1 +Workbench .* 2 of 3 .* 50\.0–100\.0 +1–2/);
+    expect(t.press('2').screen()).toContain('What is each customer told?');
+    expect(t.press('g', 'g').screen()).toContain('What is each customer told?');
+    expect(t.press('g', 'b').screen()).toContain('What is each customer told?');
+    expect(t.press('g', 'r').screen()).toContain('Choose a question to go back to it');
+  });
+
+  it('ends in the review', async () => {
+    const t = await resumed('tools: 2, lit: yes, supply: maker, given: [price]');
+    expect(t.screen()).toContain('4 answered · 0 unanswered');
+    t.press('f');
+    expect(t.conversation.ending).toBe('finished');
+  });
+
+  it('leads from the first prompt to the end in Chinese', async () => {
+    const t = await interview({ language: 'zh-CN' });
+    expect(t.screen()).toMatch(/还有 6 题，约剩 9 分钟（按经验估计，每题 1\.5 分钟）。/);
+    t.press('1').say('老王修理铺').press('1', 'Enter').say('').say('').say('');
+    expect(t.screen()).toContain('工作台 › 整洁');
+    expect(t.screen()).toContain('第 1 题，共 5 题 · 约剩 8 分钟');
+    t.press('1', '1', '2');
+    expect(t.screen()).toContain('工作台，目前 87.5 分，2 级');
+    t.press('1', '1', 'Enter');
+    expect(t.screen()).toContain('顾客，目前 50.0 分');
+    t.press('1');
+    expect(t.screen()).toContain('已答 4 · 未答 0');
+    expect(await t.saved()).toMatchObject({ language: 'zh-CN', respondent: {}, answers: { supply: { choice: 'maker' } } });
+  });
+});
+
+describe('in plain lines', () => {
+  it('is held by numbers, letters and text', async () => {
+    const t = await interview({ plain: true });
+    expect(t.screen()).not.toMatch(/[▕█❯]/);
+    t.enter('1', 'My shop', '1', '1 2', '', '-', '.');
+    expect(t.screen()).toContain('Your name');
+    t.enter('Ann', 'fitter');
+    expect(t.screen()).toMatch(/Workbench · Order · 1 of 5 · about 8 min left\nWhere are the tools/);
+    expect(t.screen()).toMatch(/0\. Wherever they were put down\.\n1\. In one place\./);
+    t.enter('n', 'a note', '9', '1', 'b');
+    expect(t.screen()).toMatch(/1\. In one place\. \(chosen\)/);
+    t.enter('2', '1', 'x', 'own stock', '1', '2', '');
+    expect(t.screen()).toContain('How many days late');
+    t.enter('91');
+    expect(t.screen()).toContain('✗ It must lie between 0 and 90.');
+    t.enter('4');
+    expect(t.screen()).toContain('Customers so far');
+    t.enter('/', 'tools');
+    expect(t.screen()).toMatch(/1\. Where are the tools at the end of the day\? \(Order\)/);
+    t.enter('1', '?', '', 'g');
+    expect(t.screen()).toContain('Workbench · 3 of 3');
+    t.enter('r', 'f');
+    expect(t.conversation.ending).toBe('finished');
+    expect((await t.saved()).answers).toMatchObject({ tools: { level: 2, note: 'a note' }, supply: { na: 'own stock' }, given: { selected: ['day'] }, late: { value: 4 } });
+  });
+});
