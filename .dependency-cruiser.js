@@ -1,5 +1,5 @@
-/** The import order of the house: messages → model → {score, compare, crosswalk, gate, explain, lint, migrate, render, files} → ask → cli → bin. */
-const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|render)/';
+/** The import order of the house: messages → model → {score, compare, crosswalk, gate, explain, lint, migrate, panel, render, files} → ask → cli → bin. */
+const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|panel|render)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -45,6 +45,27 @@ export default {
       severity: 'error',
       from: { path: '^src/lint/' },
       to: { path: '^src/(compare|gate|explain|render|files|ask|cli)/' },
+    },
+    {
+      name: 'panel-re-scores-only',
+      comment: 'What respondents disagree on is weighed by scoring their answers, so the panel may call score, and nothing else beside it.',
+      severity: 'error',
+      from: { path: '^src/panel/' },
+      to: { path: '^src/(compare|crosswalk|gate|explain|lint|migrate|render|files|ask|cli)/' },
+    },
+    {
+      name: 'panel-apart',
+      comment: 'Whoever reads a merged file needs what it says, not how it was merged.',
+      severity: 'error',
+      from: { path: '^src/(model|score|compare|crosswalk|gate|explain|lint|migrate|render|files)/' },
+      to: { path: '^src/panel/' },
+    },
+    {
+      name: 'panel-schemas-load-late',
+      comment: 'As schemas-load-late.',
+      severity: 'error',
+      from: { path: '^src/(?!model/|cli/commands/schema)' },
+      to: { path: '^src/model/(agreement|panel)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'ask-below-cli',

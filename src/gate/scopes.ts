@@ -2,7 +2,7 @@
 import type { BaselineResult, Regression } from '../model/gates.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
 import type { Severity } from '../model/vocabulary.ts';
-import { ANSWER, countLess, evidenceFor, findOutMore, raiseLevel, raiseScore, stepUntil, type Makeup, type Remedy, type Way } from './ways.ts';
+import { ANSWER, countLess, evidenceFor, findOutMore, NO_WAY, raiseLevel, raiseScore, stepUntil, type Makeup, type Remedy, type Way } from './ways.ts';
 
 /** What gates are held against: the report, and what goes with it. */
 export interface Bench {
@@ -73,7 +73,7 @@ function remedyOf(question: QuestionResult, { baseline }: Bench): Remedy['step']
 
 const whole = ({ report }: Bench): Makeup => ({ questions: report.questions, worth: ({ weight }) => 100 * (weight ?? 0) });
 
-/** Scopes that every report has; coverage is gated in per cent. */
+/** Scopes that every report has; coverage and what was reviewed are gated in per cent. */
 const FIXED: Record<string, Scope> = {
   overall: { actual: ({ report }) => report.overall.score, way: (bench, distance) => raiseScore(whole(bench), distance) },
   level: { actual: ({ report }) => report.overall.level, way: ({ report }, distance) => raiseLevel(report, Math.ceil((report.overall.level ?? 0) + distance - TOLERANCE)) },
@@ -81,6 +81,8 @@ const FIXED: Record<string, Scope> = {
     actual: ({ report: { overall } }) => (overall.coverage === null ? null : 100 * overall.coverage),
     way: (bench, distance) => findOutMore(whole(bench), distance),
   },
+  // No step of the rubric is a review.
+  reviewed: { actual: ({ report: { overall, review } }) => (overall.coverage === null ? null : 100 * (review?.overall.share ?? 0)), way: () => NO_WAY },
   evidenced: { actual: ({ report }) => report.overall.evidenced, way: ({ report }, distance) => raiseScore({ ...whole({ report, accepted: new Set() }), questions: report.questions.map(asProved) }, distance) },
   'gaps/critical': gapsOf('critical'),
   'gaps/high': gapsOf('critical', 'high'),

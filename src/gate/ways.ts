@@ -13,7 +13,8 @@ interface Raise extends Move {
   step: Step;
 }
 
-const NO_WAY: Way = { cheapest: [], way: 'none' };
+/** No step of the rubric is known to pass. */
+export const NO_WAY: Way = { cheapest: [], way: 'none' };
 
 /** An effort that nobody states counts as one person-week. */
 const costOf = (effort: number | null): number => effort ?? 1;

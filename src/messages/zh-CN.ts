@@ -6,10 +6,11 @@ import { explain } from './zh-CN/explain.ts';
 import { findings } from './zh-CN/findings.ts';
 import { html } from './zh-CN/html.ts';
 import { migrate } from './zh-CN/migrate.ts';
+import { panel } from './zh-CN/panel.ts';
 import { problems } from './zh-CN/problems.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
 import { report } from './zh-CN/report.ts';
 import { robustness } from './zh-CN/robustness.ts';
 import { rubric } from './zh-CN/rubric.ts';
 
-export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, problems, questionnaire, report, robustness, rubric };
+export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, panel, problems, questionnaire, report, robustness, rubric };

@@ -9,6 +9,7 @@ import { Evidence } from './answers.ts';
 import { Crosswalk } from './crosswalk.ts';
 import { AcceptedGap, BaselineResult, GateResult } from './gates.ts';
 import { Given } from './given.ts';
+import { AgreementResult, ReviewResult } from './panel.ts';
 import { Type, closed, date, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
 import { ASSURANCES, EVIDENCE_MODES, QUESTION_STATES, QUESTION_TYPES, REDACTIONS, SCHEMA_VERSION, SEVERITIES } from './vocabulary.ts';
 
@@ -268,6 +269,8 @@ export const Report = closed({
   acceptedGaps: Type.Optional(list(AcceptedGap, 'Gaps that somebody accepted, as the configuration states them.')),
   redacted: Type.Optional(list(word(REDACTIONS, 'What was removed.'), 'What was removed before the report was shared.')),
   crosswalk: Type.Optional(Crosswalk),
+  agreement: Type.Optional(AgreementResult),
+  review: Type.Optional(ReviewResult),
   texts: mapOf(Texts, 'Texts by language.'),
 });
 export type Report = Static<typeof Report>;

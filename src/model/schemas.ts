@@ -1,4 +1,5 @@
 /** The published schemas by name, and those that documents are held against when they are read. */
+import { agreementSchema } from './agreement.ts';
 import { answersSchema } from './answers.ts';
 import { comparisonSchema } from './comparison.ts';
 import { configSchema } from './config.ts';
@@ -14,6 +15,7 @@ export const SCHEMAS = {
   answers: answersSchema,
   report: reportSchema,
   comparison: comparisonSchema,
+  agreement: agreementSchema,
   explanation: explanationSchema,
   findings: findingsSchema,
   errors: errorsSchema,

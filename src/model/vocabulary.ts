@@ -41,6 +41,9 @@ export type WayKind = (typeof WAYS)[number];
 /** How a question can stand worse than in a baseline. */
 export const REGRESSIONS = ['newly-failing', 'worse', 'newly-unanswered', 'evidence-expired'] as const;
 
+/** Why respondents have no measure of agreement. */
+export const NO_ALPHA = ['too-few-units', 'no-variation'] as const;
+
 /** What became of an accepted gap: only an active one counts. */
 export const ACCEPTED_STATES = ['active', 'expired', 'malformed', 'unknown-question', 'no-gap'] as const;
 

@@ -1,4 +1,5 @@
 /** A document without its particulars, for sharing a result. Pure: numbers stay as they are. */
+import type { Agreement } from '../model/agreement.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
@@ -21,6 +22,8 @@ export function redact(document: Document, what: readonly Redaction[], stand: St
       return redactComparison(document, what, stand);
     case 'explanation':
       return redactExplanation(document, what, stand);
+    case 'agreement':
+      return redactAgreement(document, what, stand);
   }
 }
 
@@ -36,11 +39,22 @@ function redactReport({ answersLocation, ...report }: Report, what: readonly Red
       ...(notes && { note: null, reason: null }),
       ...(evidence && { evidence: question.evidence.map(({ ref: _, ...rest }) => rest) }),
     })),
+    ...(report.agreement && names && { agreement: { ...report.agreement, respondents: report.agreement.respondents.map((_, i) => stand(i + 1)) } }),
+    ...(report.review && { review: redactReview(report.review, names, notes, stand) }),
     ...(report.baseline && names && { baseline: { ...report.baseline, institution: stand() } }),
     ...(report.acceptedGaps && {
       acceptedGaps: report.acceptedGaps.map((gap) => ({ ...gap, ...(names && { owner: null }), ...(notes && { reason: null }) })),
     }),
     redacted: [...new Set([...(report.redacted ?? []), ...what])],
+  };
+}
+
+function redactReview(review: NonNullable<Report['review']>, names: boolean, notes: boolean, stand: Stand): Report['review'] {
+  const numbered = (by: string) => stand(review.reviewers.indexOf(by) + 1);
+  return {
+    ...review,
+    ...(names && { reviewers: review.reviewers.map(numbered) }),
+    questions: review.questions.map((question) => ({ ...question, ...(names && { by: numbered(question.by) }), ...(notes && { note: null, reason: null }) })),
   };
 }
 
@@ -51,4 +65,20 @@ function redactComparison(comparison: Comparison, what: readonly Redaction[], st
 
 function redactExplanation(explanation: Explanation, what: readonly Redaction[], stand: Stand): Explanation {
   return { ...explanation, ...(what.includes('names') && { institution: stand() }), redacted: [...what] };
+}
+
+function redactAgreement(agreement: Agreement, what: readonly Redaction[], stand: Stand): Agreement {
+  const [names, notes] = [what.includes('names'), what.includes('notes')];
+  const named = (respondent: string) => (names ? stand(agreement.respondents.indexOf(respondent) + 1) : respondent);
+  return {
+    ...agreement,
+    ...(names && { institution: stand() }),
+    respondents: agreement.respondents.map(named),
+    reconcile: agreement.reconcile.map((split) => ({
+      ...split,
+      answers: split.answers.map((voice) => ({ ...voice, respondent: named(voice.respondent), ...(notes && { note: null, ...(voice.na !== null && { na: '' }) }) })),
+    })),
+    decided: agreement.decided.map((each) => ({ ...each, ...(names && { by: stand() }), ...(notes && { note: null }) })),
+    redacted: [...what],
+  };
 }

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Report } from '../model/report.ts';
 import { annexesOf } from './annex.ts';
 import { gateInFull } from './gate-facts.ts';
+import { statementOf } from './panel.ts';
 import { printableIn } from './printable.ts';
 import { questionRows } from './rows.ts';
 import { wordsFor, type RenderOptions } from './words.ts';
@@ -18,6 +19,6 @@ export function renderCsv(source: Report, { language }: RenderOptions): string {
   const annexes = annexesOf(report, words, language).flatMap(({ kind, title, records }) =>
     records.map((record) => below(record.id === '' ? kind : `${kind}/${record.id}`, record.state, record.text, record.title || title)),
   );
-  const about = [below('statement', '', words.say.statement)];
+  const about = [below('statement', '', statementOf(report, words))];
   return stringify([columns, ...rows.map((row) => row.map((cell) => cell ?? '')), ...gates, ...annexes, ...about], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }

@@ -4,6 +4,7 @@ import type { Severity } from '../model/vocabulary.ts';
 import { annexesOf, annexLine } from './annex.ts';
 import { answerPlace } from './answer-place.ts';
 import { failedOn, gateInFull } from './gate-facts.ts';
+import { statementOf } from './panel.ts';
 import { printableIn } from './printable.ts';
 import { readinessFacts } from './readiness.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
@@ -15,7 +16,7 @@ const COMMANDS: Record<Severity, Command> = { critical: 'error', high: 'warning'
 export function renderGithub(source: Report, options: RenderOptions): string {
   const report = printableIn(source, options.language);
   const words = wordsFor(report.texts, options.language);
-  const about = command('notice', { title: `${words.say.readiness} ${readinessFacts(report, words).score}` }, words.say.statement);
+  const about = command('notice', { title: `${words.say.readiness} ${readinessFacts(report, words).score}` }, statementOf(report, words));
   const gates = report.gates.map((gate) => {
     const kind = gate.state === 'passed' ? 'notice' : gate.severity === 'error' ? 'error' : 'warning';
     return command(kind, { title: gate.scope }, gateInFull(gate, report, words));

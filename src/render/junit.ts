@@ -5,6 +5,7 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { annexesOf, annexLine } from './annex.ts';
 import { failedOn, gateFacts, gateInFull } from './gate-facts.ts';
+import { statementOf } from './panel.ts';
 import { printableIn } from './printable.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
@@ -27,7 +28,7 @@ export function renderJunit(source: Report, { language }: RenderOptions): string
     ({ kind, title, records }): Suite => ({ name: title, properties: records.map((record) => [record.id === '' ? kind : `${kind}.${record.id}`, annexLine({ ...record, id: '' }, words)]), testcase: [] }),
   );
   const builder = new XMLBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, format: true, suppressEmptyNode: true });
-  const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: { testsuite: [...suites, ...annexes].map((suite, i) => numbered(suite, i, report, words.say.statement)) } }) as string;
+  const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: { testsuite: [...suites, ...annexes].map((suite, i) => numbered(suite, i, report, statementOf(report, words))) } }) as string;
   return xml.endsWith('\n') ? xml : `${xml}\n`;
 }
 

@@ -30,10 +30,11 @@ export function readinessFacts(report: Report, words: Words): Readiness {
   };
 }
 
-function levelText({ overall }: Report, { say, percent, texts: { levels } }: Words): string {
+function levelText({ overall, agreement }: Report, { say, panel, percent, texts: { levels } }: Words): string {
   const { level, levelHigh, coverage } = overall;
   if (level === null || levelHigh === null) return say.nothing;
-  return level === levelHigh ? say.level(level, levels.length - 1, levels[level] ?? '') : say.levelRange(level, levelHigh, percent(coverage));
+  const text = level === levelHigh ? say.level(level, levels.length - 1, levels[level] ?? '') : say.levelRange(level, levelHigh, percent(coverage));
+  return agreement?.overall.provisional ? `${text} · ${panel.provisional}` : text;
 }
 
 function evidenceLines({ overall, evidenceMode }: Report, { say, score }: Words): string[] {

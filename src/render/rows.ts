@@ -4,6 +4,7 @@ import type { QuestionResult, Report } from '../model/report.ts';
 import { LANGUAGES, type Language } from '../messages/index.ts';
 import { annexesOf, type Annex } from './annex.ts';
 import { gateInFull } from './gate-facts.ts';
+import { agreementFacts, reviewedAnswer, reviewFacts, statementOf } from './panel.ts';
 import { redactedText } from './pipeline.ts';
 import { readinessFacts } from './readiness.ts';
 import type { Figure } from './workbook.ts';
@@ -23,13 +24,15 @@ const none = undefined;
 
 /** Every question, one a row, in rubric order. */
 export function questionRows(report: Report, words: Words): Sheet {
-  const { say } = words;
+  const { say, panel } = words;
   const gaps = new Map(report.gaps.map((gap) => [gap.question, gap]));
+  const reviews = new Map(report.review?.questions.map((each) => [each.question, each]));
   return {
-    columns: ['id', say.dimensions, say.topicColumn, say.principles, say.questionColumn, say.stateColumn, say.answerColumn, say.valueColumn, say.targetColumn, say.weightColumn, say.points, say.severityColumn, say.costs, say.evidenceColumn, say.note],
-    figures: byColumn(none, none, none, none, none, none, none, 'value', 'value', 'weight', 'points', none, 'points'),
+    columns: ['id', say.dimensions, say.topicColumn, say.principles, say.questionColumn, say.stateColumn, say.answerColumn, say.valueColumn, say.targetColumn, say.weightColumn, say.points, say.severityColumn, say.costs, say.evidenceColumn, say.note, ...(report.review ? [panel.reviewedColumn, panel.difference, panel.reviewer, panel.reviewNote] : [])],
+    figures: byColumn(none, none, none, none, none, none, none, 'value', 'value', 'weight', 'points', none, 'points', none, none, none, 'points'),
     rows: report.questions.map((question) => {
       const gap = gaps.get(question.id);
+      const review = reviews.get(question.id);
       return [
         question.id,
         words.name('dimensions', question.dimension),
@@ -46,6 +49,7 @@ export function questionRows(report: Report, words: Words): Sheet {
         gap?.points ?? null,
         evidenceText(question),
         question.note ?? question.reason ?? '',
+        ...(report.review ? [review ? reviewedAnswer(review, report, words) : '', review?.points ?? null, review?.by ?? '', review?.note ?? ''] : []),
       ];
     }),
   };
@@ -61,6 +65,7 @@ export function workbookRows(report: Report, words: Words, language: Language): 
     { name: say.summarySheet, ...summaryRows(report, words) },
     { name: say.dimensions, ...sectionRows(report.dimensions, words, (id) => words.name('dimensions', id)) },
     { name: say.principles, ...sectionRows(report.principles, words, (id) => `${id} ${words.name('principles', id)}`) },
+    ...reviewSheet(report, words),
     { name: say.gapsSheet, ...gapRows(report, words) },
     { name: say.recommendationsSheet, ...recommendationRows(report, words) },
     { name: say.questionsSheet, ...questionRows(report, words) },
@@ -69,7 +74,7 @@ export function workbookRows(report: Report, words: Words, language: Language): 
   ];
 }
 
-/** A framework has its controls in columns; what was removed stands in the summary. */
+/** A framework has its controls in columns, a review has a sheet of its own; agreement and what was removed stand in the summary. */
 function annexSheet({ kind, title, records }: Annex, { say }: Words, language: Language): (Sheet & { name: string })[] {
   const { crosswalk } = LANGUAGES[language];
   switch (kind) {
@@ -78,6 +83,8 @@ function annexSheet({ kind, title, records }: Annex, { say }: Words, language: L
       return [{ name: kind === 'baseline' ? say.baselineSheet : say.acceptedGaps, columns: [title], rows: records.map(({ text }) => [text]) }];
     case 'framework':
       return [{ name: say.frameworkSheet, columns: [crosswalk.control, crosswalk.titleColumn, crosswalk.standingColumn, crosswalk.questionsColumn], rows: records.map(({ id, title: named, state, text }) => [id, named || (id === '' ? title : ''), state, text]) }];
+    case 'review':
+    case 'agreement':
     case 'redacted':
       return [];
   }
@@ -105,7 +112,8 @@ function summaryRows(report: Report, words: Words): Sheet {
     [say.targetColumn, texts.target ?? report.target ?? ''],
     [say.weightColumn, texts.weightSet ?? report.weightSet ?? ''],
     ...profile,
-    ...[redactedText(report, words), say.statement].filter((line) => line !== '').map((line): SummaryRow => ['', line]),
+    ...(agreementFacts(report, words)?.lines ?? []).map(({ text }): SummaryRow => ['', text]),
+    ...[redactedText(report, words), statementOf(report, words)].filter((line) => line !== '').map((line): SummaryRow => ['', line]),
   ];
   return { columns: [say.institutionRow, institution.name], rows: facts.map(([name, value]) => [name, value]), figures: (row, column) => (column === 1 ? facts[row]?.[2] : undefined) };
 }
@@ -122,6 +130,24 @@ function sectionRows(sections: readonly (Report['dimensions'][number] | Report['
     figures: byColumn(none, none, 'score', 'score', 'share', 'count', 'score', 'points'),
     rows: sections.map((section) => [section.id, name(section.id), section.score, section.potential, section.coverage, levelCell(section, words), section.target, section.gap]),
   };
+}
+
+/** The self-assessed and the reviewed result side by side, where there was a review. */
+function reviewSheet(report: Report, words: Words): (Sheet & { name: string })[] {
+  const { review } = report;
+  const facts = reviewFacts(report, words);
+  if (!review || !facts) return [];
+  const { panel } = words;
+  const own = [report.overall, ...report.dimensions, ...report.principles];
+  const reviewed = [review.overall, ...review.dimensions, ...review.principles];
+  return [
+    {
+      name: panel.reviewSheet,
+      columns: ['', panel.selfAssessed, panel.reviewedColumn, panel.difference, panel.levels, panel.reviewedShare],
+      figures: byColumn(none, 'score', 'score', 'score', none, 'share'),
+      rows: facts.standings.map(({ name, levels }, i) => [name, own[i]?.score ?? null, reviewed[i]?.score ?? null, reviewed[i]?.difference ?? null, levels, reviewed[i]?.share ?? null]),
+    },
+  ];
 }
 
 function gapRows(report: Report, words: Words): Sheet {

@@ -10,6 +10,7 @@ import type { Severity } from '../model/vocabulary.ts';
 import { annexesOf, annexLine } from './annex.ts';
 import { answerPlace } from './answer-place.ts';
 import { gateInFull } from './gate-facts.ts';
+import { statementOf } from './panel.ts';
 import { taxonomyOf } from './taxonomy.ts';
 import { printableIn } from './printable.ts';
 import { wordsFor, type RenderOptions, type Words } from './words.ts';
@@ -33,7 +34,7 @@ export function renderSarif(source: Report, options: RenderOptions): string {
         columnKind: 'utf16CodeUnits',
         language,
         properties: {
-          statement: words.say.statement,
+          statement: statementOf(report, words),
           gates: report.gates.map((gate) => ({ id: gateId(gate), state: gate.state, text: gateInFull(gate, report, words) })),
           ...Object.fromEntries(annexes.map(({ kind, records }) => [kind, records.map((record) => annexLine(record, words))])),
         },

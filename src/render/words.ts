@@ -22,6 +22,8 @@ type Named = 'dimensions' | 'topics' | 'principles' | 'owners' | 'mustPass';
 
 export interface Words {
   say: Messages['report'];
+  /** Words for respondents and reviewers. */
+  panel: Messages['panel'];
   texts: Texts;
   /** A score or share of 100, one decimal. */
   score(value: number | null): string;
@@ -50,7 +52,7 @@ export interface Words {
 }
 
 export function wordsFor(texts: Record<string, Texts>, language: Language): Words {
-  const { report: say } = LANGUAGES[language];
+  const { report: say, panel } = LANGUAGES[language];
   const chosen = textsIn(texts, language);
   const name: Words['name'] = (kind, id) => own(chosen[kind], id) || id;
   const questionName: Words['questionName'] = ({ id, topic }) => own(chosen.questions, id)?.name ?? name('topics', topic);
@@ -67,6 +69,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
 
   return {
     say,
+    panel,
     texts: chosen,
     score: (value) => fixed(value, 1),
     points: (value) => fixed(value, 2),

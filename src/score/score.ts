@@ -4,11 +4,13 @@ import type { Answers } from '../model/answers.ts';
 import { levelValues, localised, type AnyNode } from '../model/outline.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
 import type { LoadedRubric, Rubric, TargetProfile } from '../model/rubric.ts';
+import { agreementOf } from './agreement.ts';
 import { betterAnswers, worthyAnswers, type Better } from './better.ts';
 import { evaluate, type Evaluation, type Mean, type Measure, type QuestionValue, type Terms } from './evaluate.ts';
 import { findGaps, gapOf, gapPoints, recommend, type TargetOf } from './gaps.ts';
 import { band, levelsOf, ruleState, type Standing } from './level.ts';
 import { answered, claimed, evidenced, notApplicable, potential, scored } from './measures.ts';
+import { reviewOf } from './review.ts';
 import { EPSILON, settingsOf } from './settings.ts';
 import { chooseTarget, targetOf } from './target.ts';
 import { textsOf } from './texts.ts';
@@ -45,6 +47,8 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
   const { report: words } = LANGUAGES[isLanguage(options.language) ? options.language : 'en'];
   const gaps = findGaps(evaluation, targets);
   const levels = levelsOf(evaluation);
+  const agreement = agreementOf(file, evaluation.outline);
+  const review = reviewOf(evaluation, terms, file.answers);
 
   return {
     kind: 'report',
@@ -121,6 +125,8 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
       findOut: words.findOut,
     }),
     gates: [],
+    ...(agreement && { agreement }),
+    ...(review && { review }),
     texts: textsOf(rubric, target, evaluation.weightSet),
   };
 }

@@ -47,6 +47,16 @@ describe('applyGates', () => {
     expect(only(report, min(scope, 0))?.actual).toBeCloseTo(actual, 9);
   });
 
+  it('measures what was reviewed independently, in per cent of weight', () => {
+    const review = { by: 'audit', given: 1 };
+    const reviewed = scored(rubric, { q: { given: 0.6, review }, l: { given: 1, by: 'audit', review }, p: 0.8 });
+    expect(only(reviewed, min('reviewed', 25))).toMatchObject({ actual: 25, state: 'passed' });
+    expect(only(reviewed, min('reviewed', 80))).toMatchObject({ state: 'failed', distance: 55, cheapest: [] });
+    expect(only(report, min('reviewed', 80))).toMatchObject({ actual: 0, state: 'failed' });
+    const nothing = scored(rubricOf({ a: { questions: [share('q')] } }), { q: { na: 'no' } });
+    expect(only(nothing, min('reviewed', 0))).toMatchObject({ actual: null, state: 'failed' });
+  });
+
   it('allows for what sums of doubles lose, and for nothing more', () => {
     const score = report.overall.score ?? 0;
     expect(only(report, min('overall', score + 1e-10))?.state).toBe('passed');

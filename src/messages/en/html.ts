@@ -9,7 +9,7 @@ export const html = {
   listSeparator: '; ',
 
   betweenSentences: ' ',
-  links: { scores: 'Scores', topics: 'Topics', losses: 'Points lost', 'must-pass': 'Must-pass rules', gaps: 'Gaps', steps: 'Next steps', checks: 'Gates', framework: 'Framework', questions: 'Questions' },
+  links: { scores: 'Scores', review: 'Review', agreement: 'Agreement', topics: 'Topics', losses: 'Points lost', 'must-pass': 'Must-pass rules', gaps: 'Gaps', steps: 'Next steps', checks: 'Gates', framework: 'Framework', questions: 'Questions' },
   heldByScore: 'the score alone sets this level; no rule holds it lower',
 
   inShort: 'In short',

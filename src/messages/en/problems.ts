@@ -138,6 +138,22 @@ export const problems = {
     message: `${by} reviews an answer that ${by} has given; it does not count as an independent review`,
     hint: 'Let someone review it who has not answered.',
   }),
+  'merge-institution': ({ attribute, value, other, file }: { attribute: string; value: string; other: string; file: string }): Said => ({
+    message: `${attribute} is ${value} here, and ${other} in ${file}`,
+    hint: 'Respondents describe the same institution: let them agree on it first.',
+  }),
+  'merge-respondent': ({ respondent }: { respondent: string }): Said => ({
+    message: `${respondent} answers this question in several of the files, and not the same`,
+    hint: 'Keep one of the two, or let respondent say whose file each is.',
+  }),
+  'merge-name': ({ respondent, file }: { respondent: string; file: string }): Said => ({
+    message: `this file and ${file} are both by ${respondent}`,
+    hint: 'Say in respondent: { name, role } whose file each is.',
+  }),
+  'merge-twice': ({ key, file }: { key: string; file: string }): Said => ({ message: `${key} says something else here than in ${file}; one answer has room for one`, hint: 'Keep one of the two.' }),
+  'merge-rubric': ({ named, other, file }: { named: string; other: string; file: string }): Said => ({ message: `the answers are for ${named}, those of ${file} for ${other}`, hint: 'Only answers to the same version of a rubric can be merged.' }),
+  'merge-one': (_: object): Said => ({ message: 'a file of one respondent alone has nothing to merge', hint: 'Name the files of the others as well.' }),
+  'reconcile-nowhere': (_: object): Said => ({ message: 'where are the decisions to be kept?', hint: 'Name a file by -o FILE, or give one file that was merged already.' }),
   'answer-unknown': (_: object): Said => ({ message: 'unknown can only be true' }),
   'answer-level': ({ value, top }: { value: string; top: number }): Said => ({ message: `level ${value} is not one of 0–${top}` }),
   'answer-boolean': ({ value }: { value: string }): Said => ({ message: `${value} is neither yes nor no` }),

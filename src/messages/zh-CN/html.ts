@@ -11,7 +11,7 @@ export const html: Messages['html'] = {
   listSeparator: '；',
 
   betweenSentences: '',
-  links: { scores: '得分', topics: '主题', losses: '失分', 'must-pass': '必达规则', gaps: '差距', steps: '行动', checks: '门槛', framework: '框架', questions: '题目' },
+  links: { scores: '得分', review: '复核', agreement: '一致性', topics: '主题', losses: '失分', 'must-pass': '必达规则', gaps: '差距', steps: '行动', checks: '门槛', framework: '框架', questions: '题目' },
   heldByScore: '等级由得分决定，未受规则限制',
 
   inShort: '要点',

@@ -1,5 +1,6 @@
 /** The first page, for those who read no other: how ready, how sure, what holds back, what first. Fits one sheet of A4. */
 import type { Gap } from '../../model/report.ts';
+import { statementOf } from '../panel.ts';
 import { redactedText } from '../pipeline.ts';
 import { boundLines, readinessFacts } from '../readiness.ts';
 import { overallBar } from './charts/interval.ts';
@@ -43,7 +44,7 @@ ${failures(sheet)}
 ${topGaps(sheet)}
 ${topSteps(sheet)}
 </div>
-<p class="statement">${words.say.statement}${removed === '' ? '' : ` ${removed}`}</p>
+<p class="statement">${statementOf(report, words)}${removed === '' ? '' : ` ${removed}`}</p>
 </section>`;
 }
 

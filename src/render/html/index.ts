@@ -2,6 +2,7 @@
 import type { Language } from '../../messages/index.ts';
 import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
+import { agreementView } from './agreement.ts';
 import { comparisonView } from './comparison.ts';
 import { explanationView } from './explanation.ts';
 import { languagesOf, page, type View } from './page.ts';
@@ -17,6 +18,8 @@ function viewOf(document: Document, language: Language): View {
       return reportView(document, language);
     case 'explanation':
       return explanationView(document, language);
+    case 'agreement':
+      return agreementView(document, language);
     case 'comparison':
       return comparisonView(document, language);
   }

@@ -6,6 +6,7 @@ import { checksSection, crosswalkSection, hasChecks, mustPassSection } from './c
 import { gapsSection } from './gaps.ts';
 import { html } from './markup.ts';
 import type { View } from './page.ts';
+import { agreementSection, reviewSection } from './panel.ts';
 import { questionsSection } from './questions.ts';
 import { lossesSection, scoresSection, topicsSection } from './scores.ts';
 import { idIn, sheetOf, type Sheet } from './sheet.ts';
@@ -15,7 +16,7 @@ export function reportView(source: Report, language: Language): View {
   const sheet = sheetOf(source, language);
   const { report, say } = sheet;
   const { tool, rubric } = report;
-  const sections = [board, scoresSection, topicsSection, lossesSection, mustPassSection, gapsSection, stepsSection, checksSection, crosswalkSection, questionsSection];
+  const sections = [board, scoresSection, reviewSection, agreementSection, topicsSection, lossesSection, mustPassSection, gapsSection, stepsSection, checksSection, crosswalkSection, questionsSection];
   return {
     language,
     title: say.documentTitle(report.institution.name),
@@ -32,6 +33,8 @@ export function reportView(source: Report, language: Language): View {
 function contentsOf({ report, say, language }: Sheet): View['contents'] {
   const parts: Record<keyof typeof say.links, boolean> = {
     scores: true,
+    review: report.review !== undefined,
+    agreement: report.agreement !== undefined,
     topics: true,
     losses: report.overall.score !== null,
     'must-pass': report.mustPass.length > 0,

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../messages/index.ts';
 import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
+import { renderAgreementMarkdown } from './agreement.ts';
 import { renderComparisonMarkdown } from './comparison.ts';
 import { renderExplanationMarkdown } from './explanation.ts';
 import { fitted } from './fit.ts';
@@ -17,6 +18,8 @@ function whole(document: Document, options: RenderOptions): string {
       return renderReportMarkdown(document, options);
     case 'explanation':
       return renderExplanationMarkdown(document, options);
+    case 'agreement':
+      return renderAgreementMarkdown(document, options);
     case 'comparison':
       return renderComparisonMarkdown(document, options);
   }

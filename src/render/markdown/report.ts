@@ -1,6 +1,7 @@
 /** A report as Markdown: the outcome of its gates first, then what the table holds, and every question; for pull requests. */
 import type { Report } from '../../model/report.ts';
 import { cheapestWay, gateText } from '../gate-facts.ts';
+import { agreementFacts, reviewFacts, statementOf } from '../panel.ts';
 import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
@@ -19,6 +20,8 @@ export function renderReportMarkdown(source: Report, { language }: RenderOptions
     sections(words.say.dimensions, report.dimensions, words, (id) => words.name('dimensions', id)),
     report.principles.length > 0 ? sections(words.say.principles, report.principles, words, (id) => `${id} ${words.name('principles', id)}`) : '',
     words.say.costsNote,
+    review(report, words),
+    factList(agreementFacts(report, words)),
     mustPass(report, words),
     gaps(report, words),
     toFindOut(report, words),
@@ -26,7 +29,7 @@ export function renderReportMarkdown(source: Report, { language }: RenderOptions
     questions(report, words),
     crosswalkMarkdown(report, words, language),
     safe(redactedText(report, words)),
-    `_${words.say.statement}_`,
+    `_${safe(statementOf(report, words))}_`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -72,6 +75,22 @@ function sections(title: string, rows: readonly Section[], words: Words, name: (
     ]),
     1,
   );
+}
+
+/** The self-assessed and the reviewed result side by side, and where they differ. */
+function review(report: Report, words: Words): string {
+  const facts = reviewFacts(report, words);
+  if (!facts) return '';
+  const { say, panel } = words;
+  const side = ['', panel.selfAssessed, panel.reviewedColumn, panel.difference, panel.levels, panel.reviewedShare];
+  const differences = facts.differences.map(({ name, id, answers, points, by, note }) => [safe(name), safe(id), safe(answers), safe(by), safe(note), points]);
+  return [
+    `## ${safe(facts.title)}`,
+    facts.about,
+    markdownTable(side, facts.standings.map(({ name, own, reviewed, difference, levels, share }) => [safe(name), own, reviewed, difference, levels, share]), 1),
+    `### ${panel.differences}`,
+    differences.length === 0 ? panel.noDifferences : markdownTable([say.questionColumn, 'id', panel.from(panel.selfAssessed, panel.reviewedColumn), panel.reviewer, panel.reviewNote, panel.points], differences, 5),
+  ].join('\n\n');
 }
 
 function mustPass({ mustPass: rules }: Report, { say, name }: Words): string {

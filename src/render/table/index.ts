@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
+import { renderAgreementTable } from './agreement.ts';
 import { renderComparisonTable } from './comparison.ts';
 import { renderExplanationTable } from './explanation.ts';
 import { renderReportTable } from './report.ts';
@@ -10,6 +11,8 @@ export function renderTable(document: Document, options: RenderOptions): string 
       return renderReportTable(document, options);
     case 'explanation':
       return renderExplanationTable(document, options);
+    case 'agreement':
+      return renderAgreementTable(document, options);
     case 'comparison':
       return renderComparisonTable(document, options);
   }

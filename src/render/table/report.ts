@@ -1,6 +1,7 @@
 /** A report for the terminal: how ready, how sure, what holds us back, what first. */
 import type { Gap, Report } from '../../model/report.ts';
 import { gateLines } from './gates.ts';
+import { agreementFacts, statementOf } from '../panel.ts';
 import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
@@ -8,6 +9,7 @@ import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { crosswalkTable } from './crosswalk.ts';
 import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
+import { reviewTable } from './review.ts';
 import { displayWidth } from './width.ts';
 import type { Severity } from '../../model/vocabulary.ts';
 
@@ -30,6 +32,8 @@ export function renderReportTable(source: Report, options: RenderOptions): strin
     readiness(page),
     scores(page),
     page.paint.muted(paragraph(page.words.say.costsNote, page.width, 2)),
+    reviewTable(report, page.words, page.paint, page.width),
+    factLines(agreementFacts(report, page.words), page),
     mustPass(page),
     gaps(page),
     toFindOut(page),
@@ -39,7 +43,7 @@ export function renderReportTable(source: Report, options: RenderOptions): strin
     gateLines(report, page.words, page.paint, page.width),
     crosswalkTable(report, page.words, options.language, page.paint, page.width),
     ...(report.redacted?.length ? [page.paint.muted(paragraph(redactedText(report, page.words), page.width))] : []),
-    page.paint.muted(paragraph(page.words.say.statement, page.width)),
+    page.paint.muted(paragraph(statementOf(report, page.words), page.width)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
