@@ -1,8 +1,8 @@
 /** Command lines that a user can copy. */
 import type { ScoringOptions } from './scoring.ts';
 
-/** The command that does something with a file once more, with the options that were given. */
-export function commandLine(invokedAs: string, command: string, file: string, options: ScoringOptions & { lang?: string; output?: string }): string {
+/** The command that does something with a file, or several, once more, with the options that were given. */
+export function commandLine(invokedAs: string, command: string, file: string | readonly string[], options: ScoringOptions & { lang?: string; output?: string }): string {
   const flags: [string, string | undefined][] = [
     ['--rubric', options.rubric],
     ['--target', options.target],
@@ -13,7 +13,7 @@ export function commandLine(invokedAs: string, command: string, file: string, op
     ['--lang', options.lang],
   ];
   const given = flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, quoted(value)]));
-  return [invokedAs, command, quoted(file), ...given].join(' ');
+  return [invokedAs, command, ...[file].flat().map(quoted), ...given].join(' ');
 }
 
 /** A word as a POSIX shell reads it back. */

@@ -113,6 +113,24 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireImportCommand(file, options, session)),
     );
 
+  outputting(scoring(command('merge', cli.merge, ['merge cio.yaml cro.yaml legal.yaml -o bank.yaml', 'merge cio.yaml cro.yaml -f html=agreement.html']), cli), cli)
+    .option('-o, --output <file>', cli.mergeOutput)
+    .option('--force', cli.overwriteOption)
+    .addArgument(new Argument('<answers...>', cli.mergeAnswers))
+    .action((files: string[], options) =>
+      start(options, async (session) => (await import('./commands/merge.ts')).mergeCommand(files, options, session)),
+    );
+
+  command('assign', cli.assign, ['assign bank.yaml --by-owner -o bank/'])
+    .option('--rubric <id or path>', cli.rubricOption)
+    .option('--by-owner', cli.byOwnerOption)
+    .option('-o, --output <folder>', cli.assignOutput)
+    .option('--force', cli.overwriteOption)
+    .addArgument(new Argument('<answers>', cli.assignAnswers))
+    .action((file: string, options) =>
+      start(options, async (session) => (await import('./commands/assign.ts')).assignCommand(file, options, session)),
+    );
+
   command('migrate', cli.migrate, ['migrate bank.yaml --dry-run', 'migrate bank.yaml', 'migrate bank.yaml -o bank-2.yaml'])
     .option('--rubric <id or path>', cli.rubricOption)
     .option('-o, --output <file>', cli.outputOption)

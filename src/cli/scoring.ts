@@ -13,7 +13,7 @@ import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
-import { score } from '../score/score.ts';
+import { score, type ScoreOptions } from '../score/score.ts';
 import type { Session } from './session.ts';
 import type { EvidenceMode } from '../model/vocabulary.ts';
 
@@ -53,17 +53,22 @@ async function scoreText(text: string, file: string, options: ScoringOptions, se
 
 /** Scores answers that were read already, and tells what they warn of. */
 export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, options: ScoringOptions, session: Session): Promise<Report> {
-  const scoreOptions = {
-    asOf: asOfFrom(options.asOf),
-    language: session.language,
-    target: await targetFrom(options.target, rubric),
-    weightSet: weightSetFrom(options.weights, rubric),
-    evidenceMode: options.evidence as EvidenceMode | undefined,
-  };
+  const scoreOptions = await scoreOptionsFrom(rubric, options, session);
   const framework = await frameworkFrom(options, rubric);
   session.warn([...warnings, ...missingLanguage(rubric, session)]);
   const report = score(rubric, answers, scoreOptions);
   return framework ? throughFramework(report, rubric.definition, framework) : report;
+}
+
+/** The terms of a scoring. @throws UserError for a day, target or weight set that there is not. */
+export async function scoreOptionsFrom(rubric: LoadedRubric, options: ScoringOptions, { language }: Session): Promise<ScoreOptions> {
+  return {
+    asOf: asOfFrom(options.asOf),
+    language,
+    target: await targetFrom(options.target, rubric),
+    weightSet: weightSetFrom(options.weights, rubric),
+    evidenceMode: options.evidence as EvidenceMode | undefined,
+  };
 }
 
 async function frameworkFrom({ framework: asked, rubric: named }: ScoringOptions, { definition }: LoadedRubric): Promise<Framework | undefined> {

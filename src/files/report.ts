@@ -1,5 +1,6 @@
-/** Saved reports: read back and held against their published schema. */
+/** Saved documents: read back and held against their published schemas. */
 import { problem, UserError } from '../model/problem.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { Report } from '../model/report.ts';
 import { readText, STDIN, type ReadOptions } from './read.ts';
 import { schemaProblems } from './validate.ts';
@@ -17,6 +18,15 @@ export async function loadReport(file: string, options: ReadOptions = {}): Promi
   return checkReport(parseJson(text, file), file);
 }
 
+/** Reads a saved report, or the saved agreement of several respondents. @throws as loadReport */
+export async function loadSaved(file: string, options: ReadOptions = {}): Promise<Report | Agreement> {
+  const value = parseJson(await readText(file, { ...options, limit: REPORT_LIMIT }), file);
+  if (!isKind(value, 'agreement')) return checkReport(value, file);
+  const misfits = await schemaProblems('agreement', placeless(file, value));
+  if (misfits.length > 0) throw new UserError(misfits);
+  return value as Agreement;
+}
+
 /** Holds a value that was read from JSON against the report's schema. */
 export async function checkReport(value: unknown, file: string): Promise<Report> {
   if (!isReport(value)) throw new UserError(problem('not-a-report', {}, { location: { file } }));
@@ -26,9 +36,9 @@ export async function checkReport(value: unknown, file: string): Promise<Report>
 }
 
 /** Whether a document calls itself a report. */
-export function isReport(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'report';
-}
+export const isReport = (value: unknown): boolean => isKind(value, 'report');
+
+const isKind = (value: unknown, kind: string): boolean => typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 
 /** Whether a file is likely a saved document rather than answers written by hand. */
 export const looksLikeJson = (text: string, file: string): boolean => (file !== STDIN && file.endsWith('.json')) || text.trimStart().startsWith('{');

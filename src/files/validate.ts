@@ -10,6 +10,7 @@ const VALIDATORS = {
   rubric: () => import('./generated/validate-rubric.js'),
   answers: () => Promise.resolve(answers),
   report: () => import('./generated/validate-report.js'),
+  agreement: () => import('./generated/validate-agreement.js'),
   config: () => import('./generated/validate-config.js'),
   framework: () => import('./generated/validate-framework.js'),
   target: () => import('./generated/validate-target.js'),

@@ -122,3 +122,11 @@ export function remove(map: YAMLMap, key: string): void {
 }
 
 export const plain = (node: unknown): unknown => (node instanceof YAMLMap || node instanceof YAMLSeq || node instanceof Scalar ? (node.toJSON() as unknown) : node);
+
+/** The library takes the comment above the first entry for the section's own; this gives it to the entry, so that it goes where that goes. */
+export function firstComment(section: YAMLMap): void {
+  const key = section.items[0]?.key;
+  if (!isScalar(key) || !section.commentBefore) return;
+  key.commentBefore = [section.commentBefore, ...(key.commentBefore ? [key.commentBefore] : [])].join('\n');
+  section.commentBefore = null;
+}

@@ -15,13 +15,12 @@ export interface Alpha {
   exact: number | null;
 }
 
-/** Squared difference of the values at places c and k, given how often each value occurs. */
+/** Squared difference of the values at places c < k, given how often each value occurs. */
 export type Difference = (c: number, k: number, totals: readonly number[], values: readonly number[]) => number;
 
 /** Ordinal: (Σ_{g=c..k} n_g − (n_c + n_k) / 2)². Steps between values need not be equal. */
 export const ordinal: Difference = (c, k, totals) => {
-  const [low, high] = c < k ? [c, k] : [k, c];
-  const between = totals.slice(low, high + 1).reduce((sum, n) => sum + n, 0);
+  const between = totals.slice(c, k + 1).reduce((sum, n) => sum + n, 0);
   return (between - ((totals[c] as number) + (totals[k] as number)) / 2) ** 2;
 };
 

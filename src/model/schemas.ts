@@ -27,6 +27,7 @@ export const validatedSchemas = {
   rubric: rubricSchema,
   answers: answersSchema,
   report: reportSchema,
+  agreement: agreementSchema,
   framework: frameworkSchema,
   config: configSchema,
   target: { ...TargetProfile, $defs: rubricSchema.$defs },

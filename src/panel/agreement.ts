@@ -77,8 +77,10 @@ function extreme({ definition }: LoadedRubric, answers: Answers, pick: Side, val
   const { byId } = outlineOf(definition);
   return new Map(
     entriesOf(answers).flatMap(([id, answer]): [string, Answer][] => {
-      const question = byId.get(id)?.question as Question;
+      const { question } = byId.get(id) as QuestionNode;
       if (answer.decided || answer.na !== undefined) return [[id, answer]];
+      // Where all agree on nothing, nothing is the least that they say.
+      if (pick === 'least' && answer.given === undefined) return [];
       const candidates: Valued[] = [answer, ...(answer.respondents ?? [])].filter(({ given }) => given !== undefined);
       const ascending = candidates.sort((a, b) => value(question, a) - value(question, b));
       const chosen = pick === 'least' ? ascending[0] : ascending.at(-1);
@@ -89,12 +91,11 @@ function extreme({ definition }: LoadedRubric, answers: Answers, pick: Side, val
 
 /** Questions whose answers are more than half a scale apart, largest stake first. */
 function splits(answers: Answers, questions: readonly QuestionNode[], merged: Report): SplitQuestion[] {
-  const weights = new Map(merged.questions.map(({ id, weight }) => [id, weight]));
-  const found = questions.flatMap(({ id, question, dimension, topic }): SplitQuestion[] => {
+  const found = questions.flatMap(({ id, question, dimension, topic }, i): SplitQuestion[] => {
+    const { weight } = merged.questions[i] as Report['questions'][number];
     const { respondents = [], decided, given } = entryOf(answers, id) ?? {};
     const values = votesOf(respondents).map((vote) => valueOf(question, vote.given));
     const range = Math.max(...values) - Math.min(...values);
-    const weight = weights.get(id) ?? null;
     // Where the question does not apply, nothing hangs on the answers to it.
     if (decided || weight === null || !(range > HALF_A_SCALE + EPSILON)) return [];
     const said = respondents.map((each) => voice(question, each));

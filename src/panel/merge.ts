@@ -1,7 +1,7 @@
 /** Several respondents' answers to one rubric as one: what they say together, with what each of them said. Pure. */
 import type { Answer, Answers, ProfileValue, RespondentAnswer } from '../model/answers.ts';
 import { outlineOf } from '../model/outline.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { problem, type Path, type Problem } from '../model/problem.ts';
 import { entryOf } from '../model/reliability.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { isMerged } from './respondents.ts';
@@ -19,6 +19,7 @@ export interface Submission {
 /** Something in which submissions contradict each other, in the later of the two. */
 export interface Conflict {
   submission: number;
+  path: Path;
   problem: Problem;
 }
 
@@ -64,6 +65,8 @@ function signed({ answer, answers: { respondent } }: Part): Answer {
   return by === undefined || answer.respondents ? answer : { ...answer, by };
 }
 
+const conflict = (submission: number, path: Path, found: (at: { path: Path }) => Problem): Conflict => ({ submission, path, problem: found({ path }) });
+
 /** What each respondent said; who stands in several submissions must say the same in all of them. */
 function voices(id: string, given: readonly Part[]): { said: RespondentAnswer[]; problems: Conflict[] } {
   const said = new Map<string, RespondentAnswer>();
@@ -76,7 +79,7 @@ function voices(id: string, given: readonly Part[]): { said: RespondentAnswer[];
     for (const each of respondents ?? [alone]) {
       const known = said.get(each.respondent);
       if (!known) said.set(each.respondent, each);
-      else if (JSON.stringify(known) !== JSON.stringify(each)) problems.push({ submission: index, problem: problem('merge-respondent', { respondent: each.respondent }, { path: ['answers', id] }) });
+      else if (JSON.stringify(known) !== JSON.stringify(each)) problems.push(conflict(index, ['answers', id], (at) => problem('merge-respondent', { respondent: each.respondent }, at)));
     }
   }
   return { said: [...said.values()], problems };
@@ -116,7 +119,7 @@ function besideConflicts(id: string, given: readonly Part[]): Conflict[] {
     const [first, ...others] = given.filter(({ answer }) => answer[key]);
     return others
       .filter(({ answer }) => JSON.stringify(answer[key]) !== JSON.stringify(first?.answer[key]))
-      .map(({ index }) => ({ submission: index, problem: problem('merge-twice', { key, file: first?.file ?? '' }, { path: ['answers', id, key] }) }));
+      .map(({ index }) => conflict(index, ['answers', id, key], (at) => problem('merge-twice', { key, file: (first as Part).file }, at)));
   });
 }
 
@@ -129,7 +132,7 @@ function institutionConflicts(submissions: readonly Submission[]): Conflict[] {
       if (text !== '' && !known) first.set(attribute, { value: text, file });
       if (text === '' || !known || known.value === text) return [];
       const params = { attribute, value: text, other: known.value, file: known.file };
-      return [{ submission, problem: problem('merge-institution', params, { path: ['institution', attribute] }) }];
+      return [conflict(submission, ['institution', attribute], (at) => problem('merge-institution', params, at))];
     }),
   );
 }

@@ -30,6 +30,7 @@ describe('the questions of the roles', () => {
     const { roles, unowned } = ownershipOf({ ...definition, owners: [{ id: 'ciso' }, { id: 'board' }, { id: 'cio' }] });
     expect(roles.map(({ id, questions }) => [id, questions.map((node) => node.id)])).toEqual([['ciso', ['d']], ['cio', ['b']], ['x', ['a']]]);
     expect(unowned.map(({ id }) => id)).toEqual(['c']);
+    expect(ownershipOf(definition).roles.map(({ id }) => id)).toEqual(['x', 'cio', 'ciso']);
   });
 
   it('divide a rubric: each question stands in one part', async () => {

@@ -30,7 +30,7 @@ export const panel = {
   points: 'points',
   notEstablished: 'not established',
 
-  title: (institution: string, count: number) => `${institution} · ${count === 0 ? 'answers of nobody beside another' : respondents(count)}`,
+  title: (institution: string, count: number) => `${institution} · ${count === 0 ? 'no question answered by two' : respondents(count)}`,
   all: 'All questions',
   alpha: 'alpha',
   interval: '95 % interval',
@@ -39,6 +39,7 @@ export const panel = {
   exact: 'same answer',
   about: (draws: string, seed: number) => `alpha: Krippendorff's, ordinal, over questions with levels; 1 is full agreement, 0 what chance would give. Interval: bootstrap over questions, ${draws} draws, seed ${seed}.`,
   favour: 'What the answers leave open',
+  favourOf: (title: string, score: string, level: string) => `${title} (${score} · ${level})`,
   least: 'least favourable',
   merged: 'merged',
   most: 'most favourable',
@@ -61,21 +62,9 @@ export const panel = {
 
   mergedInto: (count: number, file: string) => `${questions(count)} merged: ${file}`,
   notWritten: 'Nothing is written. To write the merged answers, name a file:',
-  walkThrough: 'To go through the conflicts together:',
   assigned: (file: string, role: string, count: number) => `${file}  ${role}, ${questions(count)}`,
   unowned: (ids: string[]) => `Nobody's step is named in ${ids.join(', ')}.`,
   assignNext: 'When all have answered:',
   partOf: (role: string) => `The questions of: ${role}`,
   unownedRole: 'questions without an owner',
-
-  reconciling: (number: number, total: number, points: string) => `Conflict ${number} of ${total} · ${points} points`,
-  whoDecides: 'Who decides? (the group, a meeting, a name)',
-  whoNeeded: 'A decision needs somebody who took it.',
-  decideAs: (answer: string, names: string) => `${answer}   (${names})`,
-  leaveOpen: 'leave it as merged for now',
-  stop: 'stop here',
-  why: 'Why? (Enter for no note)',
-  reconciled: (count: number, file: string) => `${questions(count)} decided: ${file}`,
-  nothingLeft: 'Nothing is left to reconcile.',
-  interrupted: (file: string) => `Interrupted; what was decided stands in ${file}. To go on:`,
 };

@@ -29,7 +29,7 @@ export const panel: Messages['panel'] = {
   points: '分',
   notEstablished: '未能核实',
 
-  title: (institution, count) => `${institution} · ${count === 0 ? '没有由多人共同作答的题目' : `${count} 位作答人`}`,
+  title: (institution, count) => `${institution} · ${count === 0 ? '没有两人作答的题目' : `${count} 位作答人`}`,
   all: '全部题目',
   alpha: 'α 系数',
   interval: '95% 区间',
@@ -38,6 +38,7 @@ export const panel: Messages['panel'] = {
   exact: '完全相同',
   about: (draws, seed) => `α 系数：Krippendorff 有序 α，按分级题计算；1 为完全一致，0 相当于随机作答。区间：对题目有放回抽样 ${draws} 次，种子 ${seed}。`,
   favour: '分歧对得分的影响',
+  favourOf: (title, score, level) => `${title}（${score} · ${level}）`,
   least: '最不利',
   merged: '合并结果',
   most: '最有利',
@@ -60,21 +61,9 @@ export const panel: Messages['panel'] = {
 
   mergedInto: (count, file) => `已合并 ${count} 题：${file}`,
   notWritten: '尚未写入任何内容。若要写入合并后的作答，请指定文件：',
-  walkThrough: '若要共同逐项商定分歧：',
   assigned: (file, role, count) => `${file}  ${role}，${count} 题`,
   unowned: (ids) => `以下题目的行动均未注明负责人：${ids.join('、')}。`,
   assignNext: '各方作答完毕后：',
   partOf: (role) => `本文件只含以下负责人的题目：${role}`,
   unownedRole: '未注明负责人的题目',
-
-  reconciling: (number, total, points) => `第 ${number} 项分歧，共 ${total} 项 · 涉及 ${points} 分`,
-  whoDecides: '由谁议定？（小组、会议或姓名）',
-  whoNeeded: '议定必须写明由谁作出。',
-  decideAs: (answer, names) => `${answer}   （${names}）`,
-  leaveOpen: '暂时沿用合并结果',
-  stop: '到此为止',
-  why: '理由？（直接回车则不写）',
-  reconciled: (count, file) => `已议定 ${count} 题：${file}`,
-  nothingLeft: '没有需要商定的分歧。',
-  interrupted: (file) => `已中断；议定的内容已存入 ${file}。继续请执行：`,
 };

@@ -48,7 +48,7 @@ function measures({ facts, words: { panel }, paint, width }: Page): string {
 function favour({ facts, words: { panel, say }, paint, width }: Page): string {
   const columns: Column[] = [{ heading: '', flexible: true }, ...[panel.least, panel.merged, panel.most].map((text): Column => ({ heading: text, align: 'right' }))];
   const rows = facts.favour.map(({ name, least, merged, most }) => [{ text: name }, { text: least }, { text: merged }, { text: most }]);
-  return [paint.strong(`  ${panel.favour} (${say.score} · ${say.levelColumn})`), grid(columns, rows, width, paint.muted), paint.muted(paragraph(panel.favourNote, width, 2))].join('\n');
+  return [paint.strong(paragraph(panel.favourOf(panel.favour, say.score, say.levelColumn), width, 2)), grid(columns, rows, width, paint.muted), paint.muted(paragraph(panel.favourNote, width, 2))].join('\n');
 }
 
 function splits({ facts, words: { panel }, paint, width }: Page): string {
