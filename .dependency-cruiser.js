@@ -1,5 +1,5 @@
-/** The import order of the house: messages → model → {score, compare, crosswalk, gate, explain, lint, migrate, panel, render, files} → ask → cli → bin. */
-const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|panel|render)/';
+/** The import order of the house: messages → model → {score, compare, crosswalk, gate, explain, lint, migrate, panel, plan, render, files} → ask → cli → bin. */
+const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|panel|plan|render)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -23,28 +23,35 @@ export default {
       comment: 'The domain is defined once and depends on nobody who uses it.',
       severity: 'error',
       from: { path: '^src/model/' },
-      to: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|render|files|ask|cli)/' },
+      to: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files|ask|cli)/' },
     },
     {
       name: 'siblings-apart',
       comment: 'Scoring, gating, rendering and files meet only in the report; each can be understood and changed alone.',
       severity: 'error',
       from: { path: '^src/(score|crosswalk|gate|explain|migrate|render|files)/' },
-      to: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|render|files)/', pathNot: '^src/$1/' },
+      to: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files)/', pathNot: '^src/$1/' },
     },
     {
       name: 'compare-re-scores-only',
       comment: 'A what-if is a re-scoring, so comparing may call the pure aggregation of score, and nothing else beside it.',
       severity: 'error',
       from: { path: '^src/compare/' },
-      to: { path: '^src/(gate|explain|migrate|render|files|ask|cli)/' },
+      to: { path: '^src/(gate|explain|migrate|plan|render|files|ask|cli)/' },
     },
     {
       name: 'lint-evaluates-only',
       comment: 'What a rubric can reach is found by evaluating it, so the linter may call score, and nothing else beside it.',
       severity: 'error',
       from: { path: '^src/lint/' },
-      to: { path: '^src/(compare|gate|explain|render|files|ask|cli)/' },
+      to: { path: '^src/(compare|gate|explain|plan|render|files|ask|cli)/' },
+    },
+    {
+      name: 'plan-re-scores-only',
+      comment: 'A plan is answers scored again, so planning may call score, and nothing else beside it.',
+      severity: 'error',
+      from: { path: '^src/plan/' },
+      to: { path: '^src/(compare|crosswalk|gate|explain|lint|migrate|render|files|ask|cli)/' },
     },
     {
       name: 'panel-re-scores-only',
@@ -90,10 +97,10 @@ export default {
     },
     {
       name: 'schemas-load-late',
-      comment: 'Building the schemas costs more than scoring: only the build, the schema command and its completion load them; types are free.',
+      comment: 'Building the schemas costs more than scoring: only the build and the schema command load them; types are free.',
       severity: 'error',
-      from: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|render|files|ask|cli)/', pathNot: '^src/cli/(commands/schema|completion/values)\\.ts$' },
-      to: { path: '^src/model/(schema|schemas|rubric|report|answers|comparison|robustness|trend|explanation|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files|ask|cli)/', pathNot: '^src/cli/commands/schema\\.ts$' },
+      to: { path: '^src/model/(schema|schemas|rubric|report|answers|comparison|robustness|trend|explanation|roadmap|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'inquirer-in-one-place',

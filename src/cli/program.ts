@@ -3,7 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import type { CommonOptions, Session } from './session.ts';
 import { TOOL } from '../model/tool.ts';
-import { EVIDENCE_MODES, SHELLS, type Shell } from '../model/vocabulary.ts';
+import { EVIDENCE_MODES } from '../model/vocabulary.ts';
 
 type Run = (session: Session) => Promise<number>;
 
@@ -71,6 +71,25 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .addArgument(new Argument('[file]', cli.explainFile))
     .action((id: string, file: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/index.ts')).explainCommand(id, file, options, session)),
+    );
+
+  outputting(
+    scoring(command('plan', cli.plan, ['plan bank.yaml --budget 26', 'plan bank.yaml --to-level 3 --capacity 8', 'plan bank.yaml --to-target --exclude hr,loc-latency', 'plan bank.yaml --budget 40 --lift-caps --fix gov-ceo-lead=3 --json > roadmap.json', 'plan bank-2027.yaml --check roadmap.json']), cli),
+    cli,
+  )
+    .option('--budget <person-weeks>', cli.budgetOption)
+    .option('--to-level <level>', cli.toLevelOption)
+    .option('--to-score <score>', cli.toScoreOption)
+    .option('--to-target', cli.toTargetOption)
+    .option('--lift-caps', cli.liftCapsOption)
+    .option('--only <ids>', cli.onlyOption, gather)
+    .option('--exclude <ids>', cli.excludeOption, gather)
+    .option('--fix <question=answer>', cli.fixOption, gather)
+    .option('--capacity <person-weeks>', cli.capacityOption)
+    .option('--check <roadmap>', cli.checkOption)
+    .addArgument(new Argument('<answers>', cli.planAnswers))
+    .action((file: string, options) =>
+      start(options, async (session) => (await import('./commands/index.ts')).planCommand(file, options, session)),
     );
 
   command('init', cli.init, ['init bank.yaml', 'init bank.yaml --set type=bank --set stage=piloting', 'init bank.yaml --rubric my-rubric.yaml'])
@@ -170,12 +189,6 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .addArgument(new Argument('[name]', cli.schemaName))
     .action((name: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/schema.ts')).schemaCommand(name, session)),
-    );
-
-  command('completion', cli.completion, ['completion bash', 'completion zsh'])
-    .addArgument(new Argument('<shell>', cli.completionShell).choices(SHELLS))
-    .action((shell: Shell, options) =>
-      start(options, async (session) => (await import('./commands/completion.ts')).completionCommand(shell, session)),
     );
 
   return program;

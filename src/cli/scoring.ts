@@ -44,20 +44,33 @@ export async function reportFrom(file: string, options: ScoringOptions, session:
 }
 
 async function scoreText(text: string, file: string, options: ScoringOptions, session: Session): Promise<Report> {
+  return scoreLoaded(await answersIn(text, file, options, session), options, session);
+}
+
+/** Reads an answers file, and speaks its language from then on. */
+export async function answersFrom(file: string, options: ScoringOptions, session: Session): Promise<LoadedAnswers> {
+  return answersIn(await readText(file, { stdin: session.io.stdin }), file, options, session);
+}
+
+async function answersIn(text: string, file: string, options: ScoringOptions, session: Session): Promise<LoadedAnswers> {
   const source = parseYaml(text, file);
   const language: unknown = (source.value as { language?: unknown } | null)?.language;
   if (typeof language === 'string') session.prefer(language);
-  const loaded = await checkAnswers(source, options.rubric);
-  return scoreLoaded(loaded, options, session);
+  return checkAnswers(source, options.rubric);
 }
 
 /** Scores answers that were read already, and tells what they warn of. */
 export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, options: ScoringOptions, session: Session): Promise<Report> {
   const scoreOptions = await scoreOptionsFrom(rubric, options, session);
   const framework = await frameworkFrom(options, rubric);
-  session.warn([...warnings, ...missingLanguage(rubric, session)]);
+  warnOf({ rubric, answers, warnings }, session);
   const report = score(rubric, answers, scoreOptions);
   return framework ? throughFramework(report, rubric.definition, framework) : report;
+}
+
+/** Tells what answers that were read warn of. */
+export function warnOf({ rubric, warnings }: LoadedAnswers, session: Session): void {
+  session.warn([...warnings, ...missingLanguage(rubric, session)]);
 }
 
 /** The terms of a scoring. @throws UserError for a day, target or weight set that there is not. */

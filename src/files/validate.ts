@@ -11,6 +11,7 @@ const VALIDATORS = {
   answers: () => Promise.resolve(answers),
   report: () => import('./generated/validate-report.js'),
   agreement: () => import('./generated/validate-agreement.js'),
+  roadmap: () => import('./generated/validate-roadmap.js'),
   config: () => import('./generated/validate-config.js'),
   framework: () => import('./generated/validate-framework.js'),
   target: () => import('./generated/validate-target.js'),

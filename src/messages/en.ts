@@ -7,13 +7,14 @@ import { findings } from './en/findings.ts';
 import { html } from './en/html.ts';
 import { migrate } from './en/migrate.ts';
 import { panel } from './en/panel.ts';
+import { plan } from './en/plan.ts';
 import { problems } from './en/problems.ts';
 import { questionnaire } from './en/questionnaire.ts';
 import { report } from './en/report.ts';
 import { robustness } from './en/robustness.ts';
 import { rubric } from './en/rubric.ts';
 
-export const en = { ask, cli, compare, crosswalk, explain, findings, html, migrate, panel, problems, questionnaire, report, robustness, rubric };
+export const en = { ask, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric };
 
 /** The catalogue: every other language has the same keys, with the same parameters. */
 export type Messages = typeof en;

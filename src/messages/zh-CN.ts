@@ -7,10 +7,11 @@ import { findings } from './zh-CN/findings.ts';
 import { html } from './zh-CN/html.ts';
 import { migrate } from './zh-CN/migrate.ts';
 import { panel } from './zh-CN/panel.ts';
+import { plan } from './zh-CN/plan.ts';
 import { problems } from './zh-CN/problems.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
 import { report } from './zh-CN/report.ts';
 import { robustness } from './zh-CN/robustness.ts';
 import { rubric } from './zh-CN/rubric.ts';
 
-export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, panel, problems, questionnaire, report, robustness, rubric };
+export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric };

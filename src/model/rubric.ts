@@ -261,6 +261,17 @@ export const MustPass = closed(
 );
 export type MustPass = Static<typeof MustPass>;
 
+export const Horizon = closed(
+  {
+    id: id('Horizon id.'),
+    name: Type.Optional(LocalText),
+    upTo: share('Largest value that belongs to it.'),
+    quarter: integer('Quarter from which steps to such values are planned, from 1.', { minimum: 1 }),
+  },
+  { description: 'From when on steps are planned, by the value that they reach.' },
+);
+export type Horizon = Static<typeof Horizon>;
+
 const Scoring = closed(
   {
     spread: Type.Optional(integer('Levels that the institution may stand above its weakest dimension; default 1.', { minimum: 0 })),
@@ -372,6 +383,7 @@ const rubricProperties = {
   targets: Type.Optional(list(TargetProfile, 'Named target profiles.')),
   weightSets: Type.Optional(list(WeightSet, 'Other sets of weights.')),
   mustPass: Type.Optional(list(MustPass, 'Rules that cap levels.')),
+  horizons: Type.Optional(list(Horizon, 'Horizons of adoption, nearest first; only planning uses them.')),
   changelog: Type.Optional(list(Release, 'What changed, newest version first.')),
   migrations: Type.Optional(list(Migration, 'From one major version to the next.')),
 };

@@ -8,6 +8,7 @@ import { explanationSchema } from './explanation.ts';
 import { findingsSchema } from './findings.ts';
 import { frameworkSchema } from './framework.ts';
 import { reportSchema } from './report.ts';
+import { roadmapSchema } from './roadmap.ts';
 import { rubricSchema, TargetProfile } from './rubric.ts';
 
 export const SCHEMAS = {
@@ -16,6 +17,7 @@ export const SCHEMAS = {
   report: reportSchema,
   comparison: comparisonSchema,
   agreement: agreementSchema,
+  roadmap: roadmapSchema,
   explanation: explanationSchema,
   findings: findingsSchema,
   errors: errorsSchema,
@@ -28,6 +30,7 @@ export const validatedSchemas = {
   answers: answersSchema,
   report: reportSchema,
   agreement: agreementSchema,
+  roadmap: roadmapSchema,
   framework: frameworkSchema,
   config: configSchema,
   target: { ...TargetProfile, $defs: rubricSchema.$defs },

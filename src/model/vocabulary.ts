@@ -38,10 +38,6 @@ export type GateSeverity = (typeof GATE_SEVERITIES)[number];
 export const WAYS = ['cheapest', 'possible', 'none'] as const;
 export type WayKind = (typeof WAYS)[number];
 
-/** Shells that complete command lines. */
-export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
-export type Shell = (typeof SHELLS)[number];
-
 /** How a question can stand worse than in a baseline. */
 export const REGRESSIONS = ['newly-failing', 'worse', 'newly-unanswered', 'evidence-expired'] as const;
 
@@ -78,3 +74,16 @@ export const BASES = ['full-scores', 'shared-questions'] as const;
 
 /** When a target is reached at the present rate. */
 export const OUTLOOKS = ['reached', 'expected', 'beyond-horizon', 'never'] as const;
+
+/** What a plan can be asked for. */
+export const GOALS = ['budget', 'level', 'score', 'target'] as const;
+
+/** What became of a planned step by a later assessment. */
+export const STEP_STATES = ['done', 'not-yet', 'slipped', 'not-applicable'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** Why a step is not in a plan. */
+export const LEFT_UNDONE = ['effort', 'excluded', 'prerequisite', 'no-effort', 'evidence'] as const;
+
+/** What can stand between an institution and the goal of a plan. */
+export const IN_THE_WAY = ['score', 'dimension', 'must-pass', 'unanswered', 'excluded', 'prerequisite', 'no-step', 'together'] as const;

@@ -4,6 +4,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Report } from '../model/report.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import type { Redaction } from '../model/vocabulary.ts';
 
 /** What stands in place of a name, by its number where a document holds several. */
@@ -24,6 +25,8 @@ export function redact(document: Document, what: readonly Redaction[], stand: St
       return redactExplanation(document, what, stand);
     case 'agreement':
       return redactAgreement(document, what, stand);
+    case 'roadmap':
+      return redactRoadmap(document, what, stand);
   }
 }
 
@@ -81,4 +84,8 @@ function redactAgreement(agreement: Agreement, what: readonly Redaction[], stand
     decided: agreement.decided.map((each) => ({ ...each, ...(names && { by: stand() }), ...(notes && { note: null }) })),
     redacted: [...what],
   };
+}
+
+function redactRoadmap(roadmap: Roadmap, what: readonly Redaction[], stand: Stand): Roadmap {
+  return { ...roadmap, ...(what.includes('names') && { institution: { ...roadmap.institution, name: stand() } }), redacted: [...new Set([...(roadmap.redacted ?? []), ...what])] };
 }

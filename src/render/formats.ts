@@ -12,7 +12,7 @@ export type Renderer = (document: Document, options: RenderOptions) => string | 
 export { FORMAT_NAMES, type FormatName };
 
 type Kind = Document['kind'];
-const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation', 'agreement'];
+const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation', 'agreement', 'roadmap'];
 
 /** The kinds of document that each format has something to say of. */
 export const KINDS: Record<FormatName, readonly Kind[]> = {

@@ -32,21 +32,21 @@ export interface Words {
   /** A share of 0–1 as a percentage; never rounded up to the whole. */
   percent(share: number | null): string;
   name(kind: Named, id: string): string;
-  profile(report: Report): string[];
+  profile(document: Pick<Report, 'institution'>): string[];
   level(standing: { level: number | null; levelHigh: number | null }): string;
   /** An answer as a person would say it. */
   answer(question: Pick<QuestionResult, 'id' | 'type'>, given: Given | null): string;
   /** Where a question stands and what the target asks of it. */
   nowAndTarget(question: QuestionResult): string;
   /** The step of a recommendation. */
-  step(question: QuestionResult, from: Given | null, to: Given | null): string;
+  step(question: Pick<QuestionResult, 'id' | 'type'>, from: Given | null, to: Given | null): string;
   /** What a recommendation asks to be done. */
-  action(recommendation: Recommendation): string;
+  action(step: Pick<Recommendation, 'question' | 'from' | 'to' | 'action'>): string;
   /** The short name of a question: its own, or its topic's. */
   questionName(question: Pick<QuestionResult, 'id' | 'topic'>): string;
   /** That name with the principles that the question serves. */
   questionLabel(question: Pick<QuestionResult, 'id' | 'topic' | 'principles'>): string;
-  question(report: Report, id: string): QuestionResult;
+  question<Q extends { id: string }>(document: { questions: readonly Q[] }, id: string): Q;
   /** A text that a document carries in several languages. */
   local(text: LocalText): string;
 }
@@ -115,7 +115,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
       const { principles } = question;
       return principles.length > 0 ? `${questionName(question)}${say.bracketed(principles.join(say.separator))}` : questionName(question);
     },
-    question: ({ questions }, id) => questions.find((question) => question.id === id) as QuestionResult,
+    question: <Q extends { id: string }>({ questions }: { questions: readonly Q[] }, id: string) => questions.find((question) => question.id === id) as Q,
     local: (text) => own(text, language) ?? Object.values(text)[0] ?? '',
   };
 }

@@ -33,13 +33,7 @@ export interface ScoreOptions {
 /** Scores one institution's answers against a rubric. The same input gives the same report, byte for byte. */
 export function score({ definition: rubric, digest }: LoadedRubric, file: Answers, options: ScoreOptions): Report {
   const { name, profile } = file.institution;
-  const terms: Terms = {
-    rubric,
-    profile,
-    asOf: options.asOf,
-    evidenceMode: options.evidenceMode ?? settingsOf(rubric).evidenceMode,
-    weightSet: options.weightSet,
-  };
+  const terms = termsFor(rubric, file, options);
   const evaluation = evaluate(terms, file.answers);
   const target = chooseTarget(rubric, options.target, evaluation.around);
   const targets: TargetOf = ({ node }) => targetOf(target, node);
@@ -134,6 +128,11 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
 function methodOf(rubric: Rubric): Report['method'] {
   const { spread, severity, ceilings, observedFrom } = settingsOf(rubric);
   return { levels: rubric.levels.map(({ from }) => from), spread, severity, ceilings, observedFrom };
+}
+
+/** The terms of one scoring, with what the rubric says where nothing else is asked. */
+export function termsFor(rubric: Rubric, { institution }: Answers, { asOf, evidenceMode, weightSet }: ScoreOptions): Terms {
+  return { rubric, profile: institution.profile, asOf, evidenceMode: evidenceMode ?? settingsOf(rubric).evidenceMode, weightSet };
 }
 
 type MeanOf = (measure: Measure) => Mean;

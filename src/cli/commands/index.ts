@@ -7,6 +7,7 @@ export { compareCommand } from './compare.ts';
 export { configPrintCommand } from './config.ts';
 export { explainCommand } from './explain.ts';
 export { initCommand } from './init.ts';
+export { planCommand } from './plan.ts';
 export { reportCommand } from './report.ts';
 export { rubricLintCommand } from './rubric-lint.ts';
 export { rubricListCommand, rubricShowCommand } from './rubric.ts';

@@ -252,6 +252,35 @@ export const problems = {
     message: `${value} is not a value of ${option} (${allowed.join(', ')})`,
   }),
   'set-syntax': ({ text }: { text: string }): Said => ({ message: `${text} is not attribute=value`, hint: 'Write --set type=bank.' }),
+  'set-answer': ({ text }: { text: string }): Said => ({ message: `${text} is not question=answer`, hint: 'Write gov-ceo-lead=3, par-filing=yes, par-contract=audit-right,exit.' }),
+  'plan-goal': ({ goals }: { goals: string[] }): Said => ({
+    message: goals.length === 0 ? 'the plan has no goal' : `one plan has one goal, not ${goals.join(' and ')}`,
+    hint: 'Give one of --budget 26, --to-level 3, --to-score 70, --to-target; or --check roadmap.json.',
+  }),
+  'plan-lift-caps': (_: object): Said => ({ message: '--lift-caps goes with --budget', hint: '--to-level meets the rules that stand in its way anyway.' }),
+  'option-number': ({ option, value, least, most }: { option: string; value: string; least: number; most: number | null }): Said => ({
+    message: `${value} is not a number that ${option} takes (${most === null ? `${least} or more` : `${least} to ${most}`})`,
+  }),
+  'plan-id': ({ id, nearest }: { id: string; nearest?: string | undefined }): Said => ({
+    message: `the rubric has no question, topic, dimension, principle or owner ${id}`,
+    ...meant(nearest),
+  }),
+  'plan-fix-unanswered': ({ id }: { id: string }): Said => ({ message: `${id} is not answered, so what it takes from there is not known`, hint: 'Answer it first.' }),
+  'plan-fix-not-applicable': ({ id }: { id: string }): Said => ({ message: `${id} does not apply to the institution` }),
+  'plan-fix-no-step': ({ id, from, to, known }: { id: string; from: string; to: string; known: string[] }): Said => ({
+    message: `no step of the rubric leads ${id} from ${from} to ${to}`,
+    hint: known.length > 0 ? `Steps lead to: ${known.join('; ')}.` : 'No step leads further up.',
+  }),
+  'plan-fix-blocked': ({ id, requires }: { id: string; requires: string[] }): Said => ({
+    message: `${id} waits for ${requires.join(', ')}, which the plan cannot raise to what is required`,
+  }),
+  'plan-fix-apart': ({ ids }: { ids: string[] }): Said => ({ message: `${ids.join(', ')}: one of these decisions makes another no longer apply` }),
+  'plan-fix-budget': ({ needs, budget }: { needs: number; budget: number }): Said => ({ message: `what is fixed takes ${needs} person-weeks, more than the budget of ${budget}` }),
+  'not-a-roadmap': (_: object): Said => ({ message: 'this is not a saved roadmap', hint: 'Make one with: genai-readiness plan FILE --budget 26 --json' }),
+  'roadmap-rubric': ({ roadmap, answers }: { roadmap: string; answers: string }): Said => ({
+    message: `the roadmap was made with the rubric ${roadmap}, the answers are for ${answers}`,
+    hint: 'Plans and assessments can be held against one another only where both are scored alike.',
+  }),
   'rubric-version-missing': ({ id }: { id: string }): Said => ({
     message: 'the file does not say which version of the rubric its answers are for',
     hint: `Write the version that they were given for, such as ${id}@1.`,

@@ -23,7 +23,7 @@ ${partsOf(sheet, EVERYTHING).map((part, i) => partMarkup(part, i, title))}`,
   };
 }
 
-function partMarkup({ title, tables = [], lines = [] }: Part, index: number, whole: string): Markup {
+export function partMarkup({ title, tables = [], lines = [] }: Part, index: number, whole: string): Markup {
   const text = lines.map(said);
   return html`<section data-part="part-${index}">${title === undefined ? '' : html`<h2>${isolated(title)}</h2>`}
 ${tables.map((each) => tableMarkup(each, title ?? whole))}

@@ -7,6 +7,7 @@ import { comparisonView } from './comparison.ts';
 import { explanationView } from './explanation.ts';
 import { languagesOf, page, type View } from './page.ts';
 import { reportView } from './report.ts';
+import { roadmapView } from './roadmap.ts';
 
 export function renderHtml(document: Document, { language: asked }: RenderOptions): string {
   return page(document, languagesOf(document, asked).map((language) => viewOf(document, language)));
@@ -22,5 +23,7 @@ function viewOf(document: Document, language: Language): View {
       return agreementView(document, language);
     case 'comparison':
       return comparisonView(document, language);
+    case 'roadmap':
+      return roadmapView(document, language);
   }
 }

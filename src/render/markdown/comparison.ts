@@ -9,23 +9,23 @@ import { escapeMarkdown as safe, markdownTable } from './escape.ts';
 export function renderComparisonMarkdown(comparison: Comparison, { language }: RenderOptions): string {
   const sheet = sheetOf(comparison, language);
   const parts = partsOf(sheet, EVERYTHING);
-  return `${[`# ${safe(titleOf(sheet))}`, ...parts.map(renderPart)].join('\n\n')}\n`;
+  return `${[`# ${safe(titleOf(sheet))}`, ...parts.map((part) => renderPart(part))].join('\n\n')}\n`;
 }
 
-function renderPart({ title, tables = [], lines = [] }: Part): string {
+export function renderPart({ title, tables = [], lines = [] }: Part, right?: (table: PartTable) => boolean[]): string {
   return [
     ...(title === undefined ? [] : [`## ${safe(title)}`]),
-    ...tables.map(renderTable),
+    ...tables.map((table) => renderTable(table, right?.(table) ?? 1)),
     ...(lines.length > 0 ? [lines.map((line) => `${lines.length > 1 ? '- ' : ''}${styled(line)}`).join('\n')] : []),
   ].join('\n\n');
 }
 
-function renderTable({ columns, rows }: PartTable): string {
+function renderTable({ columns, rows }: PartTable, right: number | readonly boolean[]): string {
   const said = rows.filter((row) => row.some(({ text }) => text !== ''));
   return markdownTable(
     columns.map(({ text }) => safe(text)),
     said.map((row) => row.map(styled)),
-    1,
+    right,
   );
 }
 

@@ -12,8 +12,12 @@ export function escapeMarkdown(text: string): string {
 /** Cut between characters, not within one. */
 const clipped = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
 
-/** Rows as a GitHub table. Cells are Markdown already: escape what comes from files before. */
-export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[], rightFrom = headings.length): string {
+/**
+ * Rows as a GitHub table. Cells are Markdown already: escape what comes from files before.
+ * @param right the first column that is aligned to the right, or whether each is
+ */
+export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[], right: number | readonly boolean[] = headings.length): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(headings), line(headings.map((_, c) => (c >= rightFrom ? '---:' : '---'))), ...rows.map(line)].join('\n');
+  const isRight = (c: number) => (typeof right === 'number' ? c >= right : right[c]);
+  return [line(headings), line(headings.map((_, c) => (isRight(c) ? '---:' : '---'))), ...rows.map(line)].join('\n');
 }

@@ -6,6 +6,7 @@ import { renderComparisonMarkdown } from './comparison.ts';
 import { renderExplanationMarkdown } from './explanation.ts';
 import { fitted } from './fit.ts';
 import { renderReportMarkdown } from './report.ts';
+import { renderRoadmapMarkdown } from './roadmap.ts';
 
 /** A document as Markdown that a pull request takes as a comment. */
 export function renderMarkdown(document: Document, options: RenderOptions): string {
@@ -22,5 +23,7 @@ function whole(document: Document, options: RenderOptions): string {
       return renderAgreementMarkdown(document, options);
     case 'comparison':
       return renderComparisonMarkdown(document, options);
+    case 'roadmap':
+      return renderRoadmapMarkdown(document, options);
   }
 }

@@ -30,7 +30,7 @@ export function renderComparisonTable(comparison: Comparison, { language, width,
   return `${[`${title}\n${introduction}`, ...rest].join('\n\n')}\n`;
 }
 
-function renderPart({ title, tables = [], lines = [] }: Part, paint: Paint, width: number, nameWidth: number): string {
+export function renderPart({ title, tables = [], lines = [] }: Part, paint: Paint, width: number, nameWidth: number): string {
   const heading = title === undefined ? [] : [paint.strong(paragraph(title, width, 2))];
   const text = lines.map((line) => painted(line, paint, (plain) => hanging(plain, width))).join('\n');
   const blocks = tables.map((table) => renderTable(table, paint, width, nameWidth)).join('\n\n');

@@ -4,6 +4,7 @@ import { renderAgreementTable } from './agreement.ts';
 import { renderComparisonTable } from './comparison.ts';
 import { renderExplanationTable } from './explanation.ts';
 import { renderReportTable } from './report.ts';
+import { renderRoadmapTable } from './roadmap.ts';
 
 export function renderTable(document: Document, options: RenderOptions): string {
   switch (document.kind) {
@@ -15,5 +16,7 @@ export function renderTable(document: Document, options: RenderOptions): string 
       return renderAgreementTable(document, options);
     case 'comparison':
       return renderComparisonTable(document, options);
+    case 'roadmap':
+      return renderRoadmapTable(document, options);
   }
 }

@@ -1,2 +1,0 @@
-/** First argument of a shell's request for candidates. */
-export const REQUEST = '__complete';

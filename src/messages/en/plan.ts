@@ -1,0 +1,98 @@
+/** Words of a roadmap. */
+const more = (effort: string): string => (effort === '1' ? '1 more person-week' : `${effort} more person-weeks`);
+const weeks = (effort: string): string => (effort === '1' ? '1 person-week' : `${effort} person-weeks`);
+
+export const plan = {
+  title: (name: string) => (name === '' ? 'Plan' : `Plan for ${name}`),
+  goals: {
+    budget: (value: string) => `goal: the most for ${weeks(value)}`,
+    level: (value: string, name: string) => `goal: level ${value}${name === '' ? '' : `, ${name}`}, for the least effort`,
+    score: (value: string) => `goal: score ${value}, for the least effort`,
+    target: (name: string) => `goal: the target ${name}, for the least effort`,
+  },
+  noTarget: 'profile',
+  begins: (date: string) => `begins ${date}`,
+  change: (before: string, after: string, gain: string) => `Readiness ${before} → ${after} (${gain})`,
+  sameLevel: (level: string) => `level ${level}, as before`,
+  levels: (before: string, after: string) => `level ${before} → ${after}`,
+  effort: (effort: string) => weeks(effort),
+  effortOf: (effort: string, budget: string) => `${effort} of ${weeks(budget)}`,
+  proved: {
+    budget: 'Proved: no other set of steps brings more within this budget.',
+    least: 'Proved: no other set of steps gets there with less effort.',
+    furthest: 'Proved: no set of steps goes further.',
+  },
+  bestFound: 'The best found; it is not proved that there is no better.',
+  notReached: {
+    level: (value: string) => `Level ${value} cannot be reached by the steps there are. The plan goes as far as they lead.`,
+    score: (value: string) => `A score of ${value} cannot be reached by the steps there are. The plan goes as far as they lead.`,
+    target: 'The target cannot be reached by the steps there are. The plan closes every gap that they can close.',
+  },
+  only: (ids: string) => `only: ${ids}`,
+  exclude: (ids: string) => `left out on request: ${ids}`,
+  fixed: (decisions: string) => `decided by management: ${decisions}`,
+  capacity: (effort: string) => `room for ${weeks(effort)} a quarter`,
+  unanswered: (count: number, points: string) =>
+    `${count === 1 ? '1 question is' : `${count} questions are`} unanswered, worth up to ${points} points. Establishing an answer is no step with a gain; but the level is proved by answers, so what is not known counts against it.`,
+  evidence: 'Every step is taken to bring the evidence that its new value needs.',
+  capsLifted: (rules: string) => `Caps lifted: ${rules}`,
+  capsStanding: (rules: string) => `Caps that the budget or the steps there are cannot lift: ${rules}`,
+  noCaps: 'No failed must-pass rule caps a level, now or after the plan.',
+  sacrificed: (points: string) => `Lifting caps first costs ${points} points of the score against the best plan for the same budget.`,
+
+  inTheWay: 'What stands in the way',
+  short: (what: string, reach: string, needs: string) => `${what}: reaches ${reach} at most, needs ${needs}`,
+  overall: 'Overall score',
+  rule: (rule: string, question: string) => `Must-pass rule ${rule} cannot be met: ${question}`,
+  together: 'Each step that it takes changes what is asked elsewhere, so that they do not get there together.',
+  withheld: (question: string, why: string, points: string) => `${question}: ${why}; up to ${points} points`,
+  reasons: { unanswered: 'not answered', excluded: 'left out on request', prerequisite: 'waits for a question that cannot be raised', 'no-step': 'the rubric has no further step' },
+
+  steps: 'Steps, in the order to take them',
+  stepsNone: 'There is no step to take.',
+  action: 'Action',
+  score: 'Score',
+  level: 'Level',
+  rises: (level: string) => `↑ level ${level}`,
+  falls: (level: string) => `↓ level ${level}`,
+  decided: 'decided',
+  horizon: 'Horizon',
+  state: 'State',
+
+  waves: 'Quarters',
+  wave: 'Quarter',
+  quarter: (number: number) => `Quarter ${number}`,
+  quarters: (from: number, until: number) => (from === until ? `quarter ${from}` : `quarters ${from}–${until}`),
+  until: (quarter: number) => `until quarter ${quarter}`,
+  period: (from: string, to: string) => `${from} to ${to}`,
+  load: (effort: string, capacity: string) => `${effort} of ${capacity} pw`,
+  idle: (from: number, until: number) => (from === until ? `Quarter ${from}: nothing can begin yet.` : `Quarters ${from}–${until}: nothing can begin yet.`),
+  noOwner: 'no owner',
+  ownerLoad: (owner: string, effort: string) => `${owner} ${effort}`,
+
+  next: (effort: string, gain: string, score: string) => (effort === '1' ? `The next person-week buys ${gain} (score ${score}).` : `The next person-week buys nothing; ${more(effort)} buy ${gain} (score ${score}).`),
+  nextSmall: (effort: string, gain: string, score: string) => `${more(effort)} buy ${gain} (score ${score}).`,
+  nextLevel: (level: string) => `With it the level is ${level}.`,
+  nextNone: 'More effort buys nothing: no step is left that adds to the score.',
+
+  frontier: 'What every effort buys at best',
+  frontierNote: (shown: number, all: number) => (shown < all ? `${shown} of ${all} points; all of them in the other formats (-f json, csv, xlsx, html, markdown).` : 'With less effort none gains as much.'),
+  thisPlan: '← this plan',
+
+  undone: 'Left undone',
+  leftUndone: { effort: 'takes more effort', excluded: 'left out on request', prerequisite: 'waits for a question that cannot be raised', 'no-effort': 'effort not stated', evidence: 'only evidence to be shown' },
+  more: (count: number) => `and ${count} more`,
+
+  owners: "Owners' load",
+
+  check: 'Progress',
+  checked: (date: string) => `checked ${date}`,
+  states: { done: 'done', 'not-yet': 'not yet', slipped: 'slipped', 'not-applicable': 'no longer applies' },
+  progress: (done: number, all: number) => `${done} of ${all === 1 ? '1 step' : `${all} steps`} done`,
+  count: (count: number, state: string) => `${count} ${state}`,
+  standing: (now: { score: string; level: string }, planned: { score: string; level: string }) => `now ${now.score}, level ${now.level}; planned ${planned.score}, level ${planned.level}`,
+  regressions: 'Stands worse than when the plan was made',
+  regressionsNone: 'Nothing stands worse than when the plan was made.',
+  lost: 'lost',
+  then: 'then → now',
+};

@@ -1,0 +1,145 @@
+/** What could be done about a question: every better answer, with the steps that lead to it (scoring method, section 6). */
+import type { Given } from '../model/answers.ts';
+import { levelValues } from '../model/outline.ts';
+import type { LocalText, MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
+import { EPSILON } from '../score/settings.ts';
+import { isPositive, valueOf } from '../score/value.ts';
+import { combine, type Frontier } from './frontier.ts';
+
+/** One action: from an answer to a better one. */
+export interface Step {
+  from: Given;
+  to: Given;
+  /** Value 0–1 once it is taken, with the evidence that it needs. */
+  value: number;
+  action: LocalText | undefined;
+  owner: string | undefined;
+  /** Person-weeks. */
+  effort: number;
+}
+
+/** One better answer, reached by one step after the other. */
+export interface Move {
+  to: Given;
+  value: number;
+  /** Person-weeks of all its steps. */
+  effort: number;
+  steps: readonly Step[];
+}
+
+/** A place on the way to a better answer; its effort is what it takes to get there from the place before. */
+interface Place {
+  to: Given;
+  action?: LocalText | undefined;
+  owner?: string | undefined;
+  effort?: number | undefined;
+}
+
+/**
+ * Every move that raises the value of an answer: least value first, of equal value the cheapest first. A place whose
+ * effort the rubric does not state is not reached: it cannot be weighed against others.
+ * @param unitsPerWeek makes the efforts of the question whole numbers
+ * @param decides whether conditions look at the question, so that what is inefficient may be wanted, too
+ */
+export function movesOf(question: Question, given: Given, unitsPerWeek: number, decides = false): Move[] {
+  const now = valueOf(question, given);
+  const ways = decides && question.type === 'multi' ? everySet(question, given as string[]) : waysOf(question, given, unitsPerWeek);
+  return ways
+    .flatMap((way) => moveAlong(way, question, given))
+    .filter(({ value }) => value > now + EPSILON)
+    .sort((a, b) => (Math.abs(a.value - b.value) > EPSILON ? a.value - b.value : a.effort - b.effort));
+}
+
+function moveAlong(way: readonly Place[], question: Question, given: Given): Move[] {
+  const steps = way.flatMap(({ to, action, owner, effort }, i): Step[] =>
+    effort === undefined ? [] : [{ from: way[i - 1]?.to ?? given, to, value: valueOf(question, to), action, owner, effort }],
+  );
+  const last = steps.at(-1);
+  if (!last || steps.length < way.length) return [];
+  return [{ to: last.to, value: last.value, effort: steps.reduce((sum, { effort }) => sum + effort, 0), steps }];
+}
+
+/** The ways up from an answer. */
+function waysOf(question: Question, given: Given, unitsPerWeek: number): Place[][] {
+  switch (question.type) {
+    case 'level':
+      return beginnings(levelPlaces(question, given as number));
+    case 'boolean':
+      return [[{ ...question, to: isPositive(question) }]];
+    case 'choice':
+      return question.options.map((option) => [{ ...option, to: option.id }]);
+    case 'number':
+      return numberPlaces(question, given as number).flatMap(beginnings);
+    case 'multi':
+      return multiWays(question, given as string[], unitsPerWeek);
+  }
+}
+
+const beginnings = (places: readonly Place[]): Place[][] => places.map((_, i) => places.slice(0, i + 1));
+
+/** A level that is worth no more than the one below is passed on the way to the next, and its effort counts there. */
+function levelPlaces(question: Extract<Question, { type: 'level' }>, from: number): Place[] {
+  const values = levelValues(question);
+  let passed = 0;
+  return question.levels.flatMap(({ action, owner, effort }, to): Place[] => {
+    if (to <= from) return [];
+    if ((values[to] ?? 0) <= (values[to - 1] ?? 0) + EPSILON) {
+      passed += effort ?? 0;
+      return [];
+    }
+    const before = passed;
+    passed = 0;
+    return [{ to, action, owner, effort: effort === undefined ? undefined : before + effort }];
+  });
+}
+
+/** Down and up from the number as it stands, through the steps that are worth more than it, nearest first. */
+function numberPlaces(question: NumberQuestion, from: number): Place[][] {
+  const now = valueOf(question, from);
+  const better = (question.steps ?? []).filter(({ to }) => valueOf(question, to) > now + EPSILON).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
+  return [better.filter(({ to }) => to < from), better.filter(({ to }) => to > from)];
+}
+
+/** The sets of further options that earn most for their effort; on each way its options are added one by one. */
+function multiWays(question: MultiQuestion, given: readonly string[], unitsPerWeek: number): Place[][] {
+  const { chosen, further } = choiceOf(question, given);
+  const digit = (i: number) => 1n << BigInt(further.length - 1 - i);
+  const sets = further.reduce<Frontier>(
+    (frontier, { id, effort = 0 }, i) => {
+      const added = { cost: Math.round(effort * unitsPerWeek), gain: valueOf(question, [id]), key: digit(i) };
+      return combine(frontier, [{ cost: 0, gain: 0, key: 0n }, added], (value) => Math.min(1, value));
+    },
+    [{ cost: 0, gain: valueOf(question, chosen), key: 0n }],
+  );
+  return sets.map(({ key }) => {
+    const added = further.filter((_, i) => (key & digit(i)) > 0n);
+    return oneByOne(chosen, added);
+  });
+}
+
+/** Every set of further options: where a condition looks at the question, also one that earns less may be wanted. */
+function everySet(question: MultiQuestion, given: readonly string[]): Place[][] {
+  const { chosen, further } = choiceOf(question, given);
+  return further.reduce<(typeof further)[]>((sets, option) => [...sets, ...sets.map((set) => [...set, option])], [[]]).map((added) => oneByOne(chosen, added));
+}
+
+function choiceOf({ options }: MultiQuestion, given: readonly string[]) {
+  return {
+    chosen: options.filter(({ id, exclusive }) => given.includes(id) && !exclusive).map(({ id }) => id),
+    further: options.filter(({ id, exclusive, effort }) => !exclusive && !given.includes(id) && effort !== undefined),
+  };
+}
+
+function oneByOne(chosen: readonly string[], added: readonly MultiQuestion['options'][number][]): Place[] {
+  return added.map(({ action, owner, effort }, i) => ({ to: [...chosen, ...added.slice(0, i + 1).map(({ id }) => id)], action, owner, effort }));
+}
+
+/** The move to one answer, if the steps of the rubric lead there. */
+export function moveTo(question: Question, given: Given, to: Given, unitsPerWeek: number): Move | undefined {
+  if (question.type !== 'multi') return movesOf(question, given, unitsPerWeek).find((move) => move.to === to);
+  const { chosen, further } = choiceOf(question, given as string[]);
+  const added = further.filter(({ id }) => (to as string[]).includes(id));
+  const reached = [...chosen, ...added.map(({ id }) => id)];
+  if (added.length === 0 || reached.length !== (to as string[]).length || !reached.every((id) => (to as string[]).includes(id))) return undefined;
+  return moveAlong(oneByOne(chosen, added), question, given)[0];
+}

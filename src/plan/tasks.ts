@@ -1,0 +1,70 @@
+/** The steps of a plan in the order to take them: what others require first, what fails a rule first, then most gain for the effort. */
+import type { QuestionNode } from '../model/outline.ts';
+import type { Evaluation } from '../score/evaluate.ts';
+import { EPSILON } from '../score/settings.ts';
+import type { Move, Step } from './moves.ts';
+import type { Option } from './options.ts';
+
+export interface Task {
+  node: QuestionNode;
+  step: Step;
+  fixed: boolean;
+  /** The step before it of the same question. */
+  after: Task | undefined;
+  /** Steps of other questions that must have been taken. */
+  requires: Task[];
+}
+
+/**
+ * @param chosen the move of each question that the plan takes
+ * @param now the answers as they stand
+ * @param then the answers once all moves are taken
+ */
+export function tasksOf(options: readonly Option[], chosen: ReadonlyMap<string, Move>, now: Evaluation, then: Evaluation): Task[] {
+  const byQuestion = new Map<string, Task[]>();
+  for (const { node, fixed } of options) {
+    const tasks: Task[] = [];
+    for (const step of chosen.get(node.id)?.steps ?? []) tasks.push({ node, step, fixed: fixed !== undefined, after: tasks.at(-1), requires: [] });
+    byQuestion.set(node.id, tasks);
+  }
+  const tasks = [...byQuestion.values()].flat();
+  for (const task of tasks.filter(({ after }) => !after)) {
+    task.requires = (task.node.question.requires ?? []).flatMap(({ question, atLeast }) => {
+      const met = (now.byId.get(question)?.raw ?? 0) >= atLeast - EPSILON;
+      return met ? [] : (byQuestion.get(question)?.find(({ step }) => step.value >= atLeast - EPSILON) ?? []);
+    });
+  }
+  return inOrder(tasks, now, then);
+}
+
+function inOrder(tasks: readonly Task[], now: Evaluation, then: Evaluation): Task[] {
+  const urgent = urgentOnes(tasks, now);
+  const worth = (task: Task): number => gainOf(task, now, then) / task.step.effort;
+  const waiting = [...tasks].sort((a, b) => Number(urgent.has(b)) - Number(urgent.has(a)) || (worth(a) === worth(b) ? 0 : worth(b) - worth(a)));
+  const done = new Set<Task>();
+  while (waiting.length > 0) {
+    const next = waiting.findIndex(({ after, requires }) => (!after || done.has(after)) && requires.every((each) => done.has(each)));
+    waiting.splice(next, 1).forEach((task) => done.add(task));
+  }
+  return [...done];
+}
+
+/** Steps that meet a must-pass rule which fails, and all that these wait for. */
+function urgentOnes(tasks: readonly Task[], now: Evaluation): ReadonlySet<Task> {
+  const urgent = new Set<Task>();
+  const add = (task: Task): void => {
+    urgent.add(task);
+    [task.after, ...task.requires].forEach((each) => each && add(each));
+  };
+  for (const { question, atLeast } of now.outline.rubric.mustPass ?? []) {
+    const value = now.byId.get(question)?.value ?? 1;
+    const task = tasks.find(({ node, step }) => node.id === question && step.value >= atLeast - EPSILON);
+    if (task && value < atLeast - EPSILON) add(task);
+  }
+  return urgent;
+}
+
+function gainOf({ node, step, after }: Task, now: Evaluation, then: Evaluation): number {
+  const before = after?.step.value ?? now.byId.get(node.id)?.value ?? 0;
+  return (then.byId.get(node.id)?.weight ?? 0) * (step.value - before);
+}

@@ -1,0 +1,23 @@
+/** Efforts as whole numbers, so that sums of them are exact. */
+import { outlineOf } from '../model/outline.ts';
+import type { Question, Rubric } from '../model/rubric.ts';
+
+/** Efforts finer than a millionth of a person-week are taken to that. */
+const FINEST = 1e6;
+
+/** The least number of units to a person-week with which every effort of the rubric is a whole number of units. */
+export function unitsPerWeek(rubric: Rubric): number {
+  const efforts = outlineOf(rubric).questions.flatMap(({ question }) => effortsOf(question));
+  const whole = (factor: number) => efforts.every((effort) => Math.abs(effort * factor - Math.round(effort * factor)) < 1e-9);
+  let factor = 1;
+  while (factor < FINEST && !whole(factor)) factor *= 10;
+  return factor / efforts.reduce((divisor, effort) => greatestCommonDivisor(divisor, Math.round(effort * factor)), factor);
+}
+
+function effortsOf(question: Question): number[] {
+  const works: { effort?: number }[] =
+    question.type === 'level' ? question.levels : question.type === 'boolean' ? [question] : question.type === 'number' ? (question.steps ?? []) : question.options;
+  return works.flatMap(({ effort }) => effort ?? []);
+}
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));

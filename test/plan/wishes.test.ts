@@ -1,0 +1,150 @@
+/** What else a plan may be asked: only some steps, all but some, what is decided already; and what cannot be. */
+import { describe, expect, it } from 'vitest';
+import type { Given } from '../../src/model/answers.ts';
+import { UserError } from '../../src/model/problem.ts';
+import type { Question, Rubric } from '../../src/model/rubric.ts';
+import { plan, type PlanOptions } from '../../src/plan/plan.ts';
+import { answersOf, levels, OPTIONS, rubricOf } from '../score/rubrics.ts';
+
+const owned = (id: string, owners: string[], rest: Partial<Question> = {}): Question =>
+  ({ id, type: 'level', levels: [{}, ...owners.map((owner, i) => ({ effort: i + 1, owner }))], ...rest }) as Question;
+
+const SECTIONS = {
+  a: { questions: [owned('a1', ['cio', 'cro'], { principles: ['P1'] }), owned('a2', ['cio', 'cio'])] },
+  b: {
+    questions: [
+      owned('b1', ['cro', 'cro'], { requires: [{ question: 'b2', atLeast: 0.5 }] }),
+      owned('b2', ['cro', 'cro']),
+      { id: 'b3', type: 'multi', options: [{ id: 'x', points: 1, effort: 1 }, { id: 'y', points: 2, effort: 9 }, { id: 'z', points: 1 }, { id: 'none', exclusive: true }] } as Question,
+      { id: 'b4', type: 'number', allowNa: true, curve: [[0, 0], [10, 1]], steps: [{ to: 5, effort: 1 }, { to: 10 }] } as Question,
+      { id: 'b5', type: 'boolean', when: { profile: { type: ['insurer'] } }, effort: 1 } as Question,
+    ],
+  },
+};
+const rubric = rubricOf(SECTIONS, { principles: [{ id: 'P1' }], owners: [{ id: 'cio' }, { id: 'cro' }], profile: [{ id: 'type', options: [{ id: 'bank' }, { id: 'insurer' }] }] });
+const STANDING = { a1: 0, a2: 0, b1: 0, b2: 0, b3: ['none'], b4: 0 };
+
+function planned(options: Partial<PlanOptions>, given: Parameters<typeof answersOf>[0] = STANDING) {
+  return plan(rubric, answersOf(given, { type: 'bank' }), { ...OPTIONS, goal: { kind: 'budget', effort: 100 }, ...options });
+}
+
+const questionsOf = (options: Partial<PlanOptions>) => [...new Set(planned(options).steps.map(({ question }) => question))].sort();
+const fixed = (decisions: Record<string, Given>) => new Map(Object.entries(decisions));
+
+function problemsOf(options: Partial<PlanOptions>, given?: Parameters<typeof answersOf>[0]): string[] {
+  try {
+    planned(options, given);
+  } catch (error) {
+    if (error instanceof UserError) return error.problems.map(({ code }) => code);
+    throw error;
+  }
+  return [];
+}
+
+describe('only and exclude', () => {
+  it('take questions, topics, dimensions, principles and owners', () => {
+    expect(questionsOf({})).toEqual(['a1', 'a2', 'b1', 'b2', 'b3', 'b4']);
+    expect(questionsOf({ only: ['a1', 'b3'] })).toEqual(['a1', 'b3']);
+    expect(questionsOf({ only: ['a'] })).toEqual(['a1', 'a2']);
+    expect(questionsOf({ only: ['b-topic'], exclude: ['b3'] })).toEqual(['b1', 'b2', 'b4']);
+    expect(questionsOf({ only: ['P1'] })).toEqual(['a1']);
+    expect(questionsOf({ only: ['cio'] })).toEqual(['a1', 'a2']);
+  });
+
+  it('go as far as the steps of an owner lead', () => {
+    expect(planned({ only: ['cio'] }).steps.filter(({ question }) => question === 'a1')).toMatchObject([{ to: 1 }]);
+    expect(planned({ exclude: ['cro'] }).steps.filter(({ question }) => question === 'a1')).toMatchObject([{ to: 1 }]);
+  });
+
+  it('leave undone, and say so, what waits for what is left out', () => {
+    const { undone } = planned({ exclude: ['b2'] });
+    expect(undone.find(({ question }) => question === 'b1')).toMatchObject({ why: 'prerequisite' });
+    expect(undone.find(({ question }) => question === 'b2')).toMatchObject({ why: 'excluded' });
+  });
+
+  it('name the nearest id where there is no such one', () => {
+    expect(problemsOf({ only: ['a3'], exclude: ['ceo'] })).toEqual(['plan-id', 'plan-id']);
+  });
+});
+
+describe('what has no stated effort', () => {
+  it('is never planned, and is named as left undone', () => {
+    const { steps, undone } = planned({});
+    expect(steps.filter(({ question }) => question === 'b4')).toMatchObject([{ to: 5 }]);
+    expect(undone.find(({ question }) => question === 'b4')).toMatchObject({ from: 5, to: 10, effort: null, why: 'no-effort' });
+    expect(undone.find(({ question }) => question === 'b3')).toMatchObject({ from: ['x', 'y'], to: ['x', 'y', 'z'], effort: null, why: 'no-effort' });
+  });
+});
+
+describe('what management has decided', () => {
+  it('is taken whatever it is worth, at its effort, with what it requires', () => {
+    const roadmap = planned({ goal: { kind: 'budget', effort: 4 }, fixed: fixed({ b1: 2 }) });
+    expect(roadmap.steps.filter(({ question }) => question === 'b1')).toMatchObject([{ to: 1, fixed: true }, { to: 2, fixed: true }]);
+    expect(roadmap.steps[0]).toMatchObject({ question: 'b2', to: 1, fixed: false });
+    expect(roadmap.effort).toBe(4);
+    expect(roadmap.frontier[0]?.effort).toBe(4);
+    expect(roadmap.wishes.fixed).toEqual([{ question: 'b1', to: 2 }]);
+  });
+
+  it('may be a set of options that no plan would choose', () => {
+    const { steps } = planned({ goal: { kind: 'budget', effort: 10 }, fixed: fixed({ b3: ['y'] }) });
+    expect(steps.filter(({ question }) => question === 'b3')).toMatchObject([{ to: ['y'], effort: 9, fixed: true }]);
+  });
+
+  it('is nothing to plan where it stands already', () => {
+    expect(planned({ goal: { kind: 'budget', effort: 0 }, fixed: fixed({ a1: 0, b3: ['none'] }) }).steps).toEqual([]);
+  });
+
+  it('overrides what is left out, and leaves undone what lies beyond', () => {
+    const { undone } = planned({ exclude: ['a'], fixed: fixed({ a1: 1 }) });
+    expect(undone.find(({ question }) => question === 'a1')).toMatchObject({ from: 1, to: 2, why: 'excluded' });
+  });
+
+  it('is refused where it cannot be planned', () => {
+    const unanswered = { ...STANDING, a1: { unknown: true as const } };
+    expect(problemsOf({ fixed: fixed({ a1: 1, b5: true, a2: 0, b2: 2 }) }, unanswered)).toEqual(['plan-fix-unanswered', 'plan-fix-not-applicable']);
+    expect(problemsOf({ fixed: fixed({ a1: 1, b3: ['x'], b4: 5 }) }, { ...STANDING, a1: 2, b3: ['x', 'y'], b4: 7 })).toEqual(['plan-fix-no-step', 'plan-fix-no-step', 'plan-fix-no-step']);
+    expect(problemsOf({ fixed: fixed({ b3: ['z'], b4: 10 }) })).toEqual(['plan-fix-no-step', 'plan-fix-no-step']);
+    expect(problemsOf({ goal: { kind: 'budget', effort: 3 }, fixed: fixed({ b1: 2 }) })).toEqual(['plan-fix-budget']);
+    expect(problemsOf({ exclude: ['b2'], fixed: fixed({ b1: 2 }) })).toEqual(['plan-fix-blocked']);
+    expect(problemsOf({ fixed: fixed({ b1: 2 }) }, { ...STANDING, b2: { unknown: true } })).toEqual(['plan-fix-blocked']);
+  });
+
+  it('is refused where one decision makes another pointless', () => {
+    const apart = rubricOf({ d: { questions: [levels('q'), levels('r', 3, { when: { answer: { question: 'q', atMost: 0.5 } } })] } });
+    const attempt = () => plan(apart, answersOf({ q: 0, r: 0 }), { ...OPTIONS, goal: { kind: 'target' }, fixed: fixed({ q: 4, r: 2 }) });
+    expect(attempt).toThrow('plan-fix-apart');
+  });
+});
+
+describe('what stands in the way', () => {
+  const way = (options: Partial<PlanOptions>, given?: Parameters<typeof answersOf>[0]) => planned(options, given).inTheWay.map(({ kind, id }) => [kind, id]);
+
+  it('is named for a score: the most that can be reached, and who withholds the rest', () => {
+    const given = { ...STANDING, a2: { unknown: true as const } };
+    expect(way({ goal: { kind: 'score', score: 99 }, exclude: ['b2'] }, given)).toEqual([['score', null], ['unanswered', 'a2'], ['prerequisite', 'b1'], ['excluded', 'b2'], ['no-step', 'b4'], ['no-step', 'b3']]);
+  });
+
+  it('is named for a level: dimensions, rules, and the questions below them', () => {
+    const ruled: Partial<Rubric> = { mustPass: [{ id: 'must', question: 'q', atLeast: 0.5, cap: 1 }] };
+    const strict = rubricOf({ a: { questions: [levels('p')] }, b: { questions: [levels('q', 3), levels('r', 5, { weight: 0 })] } }, ruled);
+    const roadmap = plan(strict, answersOf({ p: 0, r: 0 }), { ...OPTIONS, goal: { kind: 'level', level: 4 } });
+    expect(roadmap.goal.reached).toBe(false);
+    expect(roadmap.inTheWay.map(({ kind, id }) => [kind, id])).toEqual([['score', null], ['dimension', 'b'], ['must-pass', 'must'], ['unanswered', 'q']]);
+    expect(roadmap.after.level).toBe(1);
+  });
+
+  it('is named for the target, after closing what can be closed', () => {
+    const aimed = rubricOf(SECTIONS, { targets: [{ id: 'half', default: 0.5 }], profile: [{ id: 'type', options: [{ id: 'bank' }, { id: 'insurer' }] }], principles: [{ id: 'P1' }] });
+    const roadmap = plan(aimed, answersOf({ a1: 0, b2: 2, b3: ['y'], b4: { na: 'none here' } }, { type: 'bank' }), { ...OPTIONS, goal: { kind: 'target' } });
+    expect(roadmap.goal.reached).toBe(false);
+    expect(roadmap.steps).toMatchObject([{ question: 'a1', to: 1 }]);
+    expect(roadmap.inTheWay.map(({ kind, id }) => [kind, id])).toEqual([['unanswered', 'a2'], ['unanswered', 'b1']]);
+  });
+});
+
+it('plans nothing where nothing is scored', () => {
+  const empty = rubricOf({ d: { questions: [levels('q', 5, { when: { profile: { type: ['bank'] } } })] } });
+  const roadmap = plan(empty, answersOf({}, { type: 'insurer' }), { ...OPTIONS, goal: { kind: 'budget', effort: 5 }, capacity: 2, liftCaps: true });
+  expect(roadmap).toMatchObject({ steps: [], waves: [], next: null, before: { score: null, level: null }, after: { score: null, level: null }, gain: 0 });
+});
