@@ -5,8 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Spawned programs and driven terminals share the machine with everything else.
     testTimeout: 60_000,
-    // It imports JSON without saying so, which Node refuses.
-    server: { deps: { inline: ['@actions/workflow-parser'] } },
     // Most tests wait for a program that they started, so more of them than there are cores keep the cores busy.
     maxWorkers: 3,
     coverage: {

@@ -215,7 +215,8 @@ describe('on paper', () => {
 
 it.each(['en', 'zh-CN'])('axe finds nothing to mend in %s, in the light scheme and in the dark one', async (language) => {
   const page = await open(`${pages.weak}#${language}-main`, { colorScheme: 'light' });
-  const openTables = (wanted: boolean) => page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = ${wanted}`);
+  // The page takes note of what became wider than it with the next frame.
+  const openTables = (wanted: boolean) => page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = ${wanted}; new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
   const inspect = async (rules: string) => {
     const { violations, passes } = (await page.evaluate(`axe.run({ ${rules} resultTypes: ['violations'] })`)) as axe.AxeResults;
     expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
