@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Spawned programs and driven terminals share the machine with everything else.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Most tests wait for a program that they started, so more of them than there are cores keep the cores busy.
     maxWorkers: 3,
     coverage: {
