@@ -15,6 +15,7 @@ import { quickDonePanel } from './screens/quick-done.ts';
 import { reviewPanel } from './screens/review.ts';
 import { summaryPanel } from './screens/summary.ts';
 import type { InterviewSession } from './session.ts';
+import type { Talk } from './talk.ts';
 import { textIn, type View } from './view.ts';
 
 export interface ConversationOptions {
@@ -27,7 +28,7 @@ export interface ConversationOptions {
   rubric: (named: string) => Promise<{ rubric: LoadedRubric; session: InterviewSession } | string>;
 }
 
-export class Conversation implements Desk {
+export class Conversation implements Desk, Talk {
   session: InterviewSession;
   readonly choices: Choices;
   readonly offers: readonly Offer[];

@@ -1,9 +1,9 @@
 /** The conversation in lines, for screen readers and terminals that cannot move their cursor: what is asked is printed, a line is read. */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Conversation } from './conversation.ts';
 import type { Ending } from './desk.ts';
 import { Interrupted, type EndSignal } from './interrupted.ts';
+import type { Talk } from './talk.ts';
 import type { View } from './view.ts';
 
 export interface PlainOptions {
@@ -15,7 +15,7 @@ export interface PlainOptions {
 }
 
 /** Holds the conversation until it ends. @throws Interrupted at the end of the input, and when the sitting is stopped. */
-export async function converseInLines(conversation: Conversation, { input, output, view, stop }: PlainOptions): Promise<Ending> {
+export async function converseInLines(conversation: Talk, { input, output, view, stop }: PlainOptions): Promise<Ending> {
   const lines = createInterface({ input, terminal: false });
   const onStop = () => lines.close();
   stop.addEventListener('abort', onStop);

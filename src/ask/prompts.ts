@@ -6,11 +6,11 @@
 import { Writable, type Readable } from 'node:stream';
 import type { Interface } from 'node:readline';
 import { createPrompt, useEffect, useKeypress, useRef } from '@inquirer/core';
-import type { Conversation } from './conversation.ts';
 import type { Ending } from './desk.ts';
 import { Interrupted, type EndSignal } from './interrupted.ts';
 import { frame } from './lines.ts';
 import type { Key } from './panels/panel.ts';
+import type { Talk } from './talk.ts';
 import type { View } from './view.ts';
 
 export interface TerminalOptions {
@@ -27,7 +27,7 @@ const ENTER = `${ESC}[?1049h${ESC}[?2004h${ESC}[2J`;
 const LEAVE = `${ESC}[?2004l${ESC}[?1049l${ESC}[?25h`;
 
 /** Holds the conversation until it ends. @throws Interrupted on Ctrl+C, Ctrl+D, and when the sitting is stopped. */
-export async function converse(conversation: Conversation, { input, output, view, stop }: TerminalOptions): Promise<Ending> {
+export async function converse(conversation: Talk, { input, output, view, stop }: TerminalOptions): Promise<Ending> {
   const painter = new Painter(output);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   // A terminal that was taken away ends its input, and cannot be set back, with or without a signal.
@@ -50,7 +50,7 @@ export async function converse(conversation: Conversation, { input, output, view
 }
 
 interface Stage {
-  conversation: Conversation;
+  conversation: Talk;
   painter: Painter;
   view: () => View;
   output: Writable;
@@ -111,7 +111,7 @@ class Typing {
   private rest = false;
 
   constructor(
-    private readonly conversation: Conversation,
+    private readonly conversation: Talk,
     private readonly line: Interface,
   ) {}
 
@@ -188,7 +188,7 @@ class Painter {
     this.output.write(`${ESC}[2J`);
   }
 
-  paint(conversation: Conversation, view: View): void {
+  paint(conversation: Talk, view: View): void {
     const { lines, cursor } = frame(conversation.draw(view), view.rows, { above: view.paint.muted(view.say.above), below: view.paint.muted(view.say.below) });
     const changed = Array.from({ length: Math.max(lines.length, this.shown.length) }, (_, row) => {
       const line = lines[row] ?? '';

@@ -56,7 +56,7 @@ export async function publish(document: Document, outputs: readonly Output[], se
 }
 
 /** @throws UserError for formats that say nothing of such a document. */
-function checkKinds({ kind }: Document, outputs: readonly Output[]): void {
+export function checkKinds({ kind }: Document, outputs: readonly Output[]): void {
   const known = formatsOf(kind);
   const unfit = outputs.filter(({ format }) => !known.includes(format));
   if (unfit.length === 0) return;

@@ -132,9 +132,11 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireImportCommand(file, options, session)),
     );
 
-  outputting(scoring(command('merge', cli.merge, ['merge cio.yaml cro.yaml legal.yaml -o bank.yaml', 'merge cio.yaml cro.yaml -f html=agreement.html']), cli), cli)
+  outputting(scoring(command('merge', cli.merge, ['merge cio.yaml cro.yaml legal.yaml -o bank.yaml', 'merge cio.yaml cro.yaml -f html=agreement.html', 'merge --reconcile bank.yaml']), cli), cli)
     .option('-o, --output <file>', cli.mergeOutput)
     .option('--force', cli.overwriteOption)
+    .option('--reconcile', cli.reconcileOption)
+    .option('--plain', cli.plainOption)
     .addArgument(new Argument('<answers...>', cli.mergeAnswers))
     .action((files: string[], options) =>
       start(options, async (session) => (await import('./commands/merge.ts')).mergeCommand(files, options, session)),

@@ -135,15 +135,17 @@ export class AnswersDocument {
 
   /** Sets what an independent reviewer says of an answer; the answer itself stays as it is. */
   review(question: Question, stated: Stated, { by, at, note }: Verdict): void {
-    this.changeEntry(question, (entry) => this.putLine(entry, 'review', { ...statedEntry(question, stated), by, at, ...(note && { note }) }));
+    this.changeEntry(question, (entry) => this.put(entry, 'review', this.line({ ...statedEntry(question, stated), by, at, ...(note && { note }) })));
   }
 
-  /** Sets the answer that the group has decided on; what each respondent said stays beside it. */
-  decide(question: Question, stated: Stated, { by, at, note }: Verdict): void {
+  /** Sets the answer that the group has decided on, with the evidence that goes with it; what each respondent said stays beside it. */
+  decide(question: Question, stated: Stated, { by, at, note }: Verdict, evidence: readonly Evidence[]): void {
     this.state(question, stated, { at });
     this.changeEntry(question, (entry) => {
       remove(entry, 'at');
-      this.putLine(entry, 'decided', { by, at, ...(note && { note }) });
+      if (evidence.length === 0) remove(entry, 'evidence');
+      else this.put(entry, 'evidence', evidence.map((each) => this.line(each)));
+      this.put(entry, 'decided', this.line({ by, at, ...(note && { note }) }));
     });
   }
 
@@ -228,11 +230,11 @@ export class AnswersDocument {
     return section;
   }
 
-  /** Puts a map that is written on one line. */
-  private putLine(map: YAMLMap, key: string, value: object): void {
+  /** A map that is written on one line. */
+  private line(value: object): Node {
     const line = this.node(value);
     if (isMap(line)) line.flow = true;
-    this.put(map, key, line);
+    return line;
   }
 
   private put(map: YAMLMap, key: string, value: unknown): void {

@@ -1,5 +1,5 @@
 /** What several respondents say together to one question (scoring method, section 8). */
-import type { Answer, Evidence, Given, RespondentAnswer, Statement } from '../model/answers.ts';
+import type { Answer, Evidence, Given, RespondentAnswer, Stated, Statement } from '../model/answers.ts';
 import { ASSURANCES } from '../model/vocabulary.ts';
 import type { MultiQuestion, Question } from '../model/rubric.ts';
 import { valueOf } from '../score/value.ts';
@@ -19,11 +19,16 @@ export function together(question: Question, said: readonly RespondentAnswer[]):
   const votes = votesOf(said);
   const denials = said.filter(({ na }) => na !== undefined);
   const [denial] = denials;
-  if (denial?.na !== undefined && denials.length > votes.length) return { na: denial.na, evidence: weakest(denials) };
+  if (denial?.na !== undefined && denials.length > votes.length) return { na: denial.na, evidence: evidenceFor(said, { na: denial.na }) };
   const given = votes.length === 0 ? undefined : chosen(question, votes);
-  if (given !== undefined) return { given, evidence: weakest(votes.filter((vote) => holds(vote.given, given))) };
+  if (given !== undefined) return { given, evidence: evidenceFor(said, { given }) };
   const isUnknown = votes.length === 0 && said.some(({ unknown }) => unknown);
   return { ...(isUnknown && { unknown: true }), evidence: [] };
+}
+
+/** The evidence that goes with an answer of all: that of the lowest grade among those who gave it; none where nobody did. */
+export function evidenceFor(said: readonly RespondentAnswer[], stated: Stated): Evidence[] {
+  return weakest(said.filter((each) => ('na' in stated ? each.na !== undefined : 'given' in stated && each.given !== undefined && holds(each.given, stated.given))));
 }
 
 function chosen(question: Question, votes: readonly Vote[]): Given | undefined {

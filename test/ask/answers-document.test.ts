@@ -69,8 +69,10 @@ describe('an answers file that is changed in place', () => {
 
   it('puts a decision beside what respondents said, in place of who had answered', () => {
     const document = AnswersDocument.of('answers:\n  a:\n    level: 1\n    by: cio\n    respondents:\n      - { respondent: cio, level: 1 } # first\n');
-    document.decide(question('a', 'level'), { given: 3 }, { by: 'workshop', at: '2026-11-20', note: 'minutes' });
-    expect(document.text()).toBe('answers:\n  a:\n    level: 3\n    respondents:\n      - { respondent: cio, level: 1 } # first\n    decided: { by: workshop, at: 2026-11-20, note: minutes }\n');
+    document.decide(question('a', 'level'), { given: 3 }, { by: 'workshop', at: '2026-11-20', note: 'minutes' }, [{ ref: 'x' }]);
+    expect(document.text()).toBe('answers:\n  a:\n    level: 3\n    respondents:\n      - { respondent: cio, level: 1 } # first\n    evidence:\n      - { ref: x }\n    decided: { by: workshop, at: 2026-11-20, note: minutes }\n');
+    document.decide(question('a', 'level'), { na: 'none' }, { by: 'board', at: '2026-11-21' }, []);
+    expect(document.text()).toBe('answers:\n  a:\n    na: none\n    respondents:\n      - { respondent: cio, level: 1 } # first\n    decided: { by: board, at: 2026-11-21 }\n');
   });
 
   it('adds an answer after the last, within the indentation of the author', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadAnswers } from '../../src/files/answers.ts';
+import { TestTerminal } from '../ask/terminal.ts';
 import { runCli } from './run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'merge-'));
@@ -59,6 +60,48 @@ describe('merge', () => {
     const { status, stderr } = await merge('fixtures/panel/cio.yaml', other);
     expect(status).toBe(2);
     expect(stderr).toContain(`${other}:1:9  rubric: the answers are for the rubric bakery, not for eight-principles`);
+  });
+});
+
+describe('merge --reconcile', () => {
+  it('keeps every decision at once, goes on where it was broken off, and says how far the group agrees then', async () => {
+    const file = path.join(folder, 'reconciled.yaml');
+    const root = path.resolve(import.meta.dirname, '../..');
+    const first = await TestTerminal.open(`genai-readiness merge ${RESPONDENTS.join(' ')} -o '${file}' --reconcile ${fixed.join(' ')}`, root);
+    try {
+      await first.sees('Who decides?');
+      await first.type('workshop');
+      await first.menu('Conflict 1 of 5');
+      await first.press('2');
+      await first.sees('Why?');
+      await first.type('minutes');
+      await first.menu('Conflict 2 of 5', 'saved ✓');
+      await first.press('C-c');
+      await first.sees('what was decided stands in', `merge --reconcile`, '[exit 130]');
+    } finally {
+      await first.close();
+    }
+    expect((await loadAnswers(file)).answers.answers.get('loc-retention')).toMatchObject({ given: 2, decided: { by: 'workshop', note: 'minutes' } });
+
+    const second = await TestTerminal.open(`genai-readiness merge --reconcile '${file}' ${fixed.join(' ')} > agreement.txt`, folder);
+    try {
+      await second.sees('Who decides?');
+      await second.type('board');
+      await second.menu('Conflict 1 of 4');
+      await second.press('s');
+      await second.menu('Conflict 2 of 4');
+      await second.press('q');
+      await second.sees('0 questions decided, 4 left', '[exit 0]');
+    } finally {
+      await second.close();
+    }
+    expect(readFileSync(path.join(folder, 'agreement.txt'), 'utf8')).toContain('Decided by the group\n  · Retention and leaks · loc-retention · 2, by workshop on');
+  }, 60_000);
+
+  it('says what it needs', async () => {
+    const { status, stderr } = await merge(...RESPONDENTS, '--reconcile');
+    expect(status).toBe(2);
+    for (const each of ['reconciling needs a terminal', 'where are the decisions to be kept?']) expect(stderr).toContain(each);
   });
 });
 

@@ -130,7 +130,8 @@ function rangeOf(question: NumberQuestion, view: View): string {
   return [range, unitOf(question, view)].filter(Boolean).join(' ');
 }
 
-function wrongNumber({ min = -Infinity, max = Infinity }: NumberQuestion, value: number | undefined, { say }: View): string | undefined {
+/** What is wrong with a number, in words; nothing where the question takes it. */
+export function wrongNumber({ min = -Infinity, max = Infinity }: NumberQuestion, value: number | undefined, { say }: View): string | undefined {
   if (value === undefined) return say.numberNeeded;
   if (value >= min && value <= max) return undefined;
   return say.numberBounds(Number.isFinite(min) ? String(min) : '−∞', Number.isFinite(max) ? String(max) : '∞');

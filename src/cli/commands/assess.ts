@@ -1,10 +1,8 @@
 /** `assess`: the guided self-assessment, saved after every answer. */
-import path from 'node:path';
 import { Conversation } from '../../ask/conversation.ts';
 import type { Choices, Ending } from '../../ask/desk.ts';
-import { Interrupted, type EndSignal } from '../../ask/interrupted.ts';
+import { Interrupted } from '../../ask/interrupted.ts';
 import { InterviewSession, type Opened } from '../../ask/session.ts';
-import type { View } from '../../ask/view.ts';
 import { checkAnswers } from '../../files/answers.ts';
 import { loadFrameworks } from '../../files/frameworks.ts';
 import { readText, STDIN } from '../../files/read.ts';
@@ -14,13 +12,13 @@ import { LANGUAGES } from '../../messages/index.ts';
 import { describe, problem, UserError } from '../../model/problem.ts';
 import type { LoadedRubric } from '../../model/rubric.ts';
 import { printableText } from '../../render/printable.ts';
-import { paintFor } from '../../render/table/paint.ts';
 import { commandLine } from '../command-line.ts';
 import { letGoOfTerminal } from '../hang-up.ts';
 import { EXIT, write } from '../io.ts';
 import { publish } from '../output.ts';
 import { asOfFrom, scoreFile, targetFrom, type ScoringOptions } from '../scoring.ts';
 import type { CommonOptions, Session } from '../session.ts';
+import { EXIT_BY_SIGNAL, hold } from '../sitting.ts';
 import { settingsFrom, type ConfigOptions } from '../settings.ts';
 
 export interface AssessOptions extends ScoringOptions, CommonOptions, ConfigOptions {
@@ -28,11 +26,6 @@ export interface AssessOptions extends ScoringOptions, CommonOptions, ConfigOpti
 }
 
 const DEFAULT_FILE = 'answers.yaml';
-
-const EXIT_BY_SIGNAL: Record<EndSignal, number> = { SIGINT: EXIT.interrupted, SIGTERM: 143, SIGHUP: 129 };
-/** Beyond this lines are tiring to read. */
-const WIDEST = 100;
-const DEFAULT_ROWS = 24;
 
 export async function assessCommand(given: string | undefined, asked: AssessOptions, session: Session): Promise<number> {
   const { stdin, stderr } = session.io;
@@ -96,34 +89,12 @@ async function open(file: string, { rubric }: AssessOptions, session: Session): 
 
 /** Holds the conversation on the terminal, in full screens or in lines. */
 async function sit(conversation: Conversation, { plain, rubric }: AssessOptions, session: Session): Promise<Ending> {
-  const { stdin, stderr, env } = session.io;
   const { choices } = conversation;
-  const inLines = plain || env.TERM === 'dumb';
-  const stop = new AbortController();
-  const listeners = (Object.keys(EXIT_BY_SIGNAL) as EndSignal[]).map((signal) => [signal, () => stop.abort(signal)] as const);
-  for (const [signal, listener] of listeners) process.on(signal, listener);
-  const { color } = session.rendering(stderr);
-  const view = (): View => ({
-    rubric: choices.rubric.definition,
-    language: choices.language,
-    say: LANGUAGES[choices.language].ask,
-    colon: LANGUAGES[choices.language].cli.colon,
-    file: printableText(path.basename(conversation.session.file.path)),
-    paint: paintFor(color),
-    color,
-    // A full last column makes some terminals break the line.
-    width: Math.min(WIDEST, session.rendering(stderr).width) - 1,
-    rows: (stderr as { rows?: number }).rows ?? DEFAULT_ROWS,
-    plain: inLines,
-  });
   void loadFrameworks(choices.rubric.definition.frameworks, rubric).then((frameworks) => (conversation.frameworks = frameworks));
   try {
-    const terminal = { input: stdin, output: stderr, view, stop: stop.signal };
-    if (inLines) return await (await import('../../ask/plain.ts')).converseInLines(conversation, terminal);
-    return await (await import('../../ask/prompts.ts')).converse(conversation, terminal);
+    return await hold(conversation, { plain, rubric: () => choices.rubric.definition, language: () => choices.language }, session);
   } finally {
     session.choose(choices.language);
-    for (const [signal, listener] of listeners) process.removeListener(signal, listener);
   }
 }
 

@@ -5,7 +5,7 @@ import { checkAnswers } from '../../files/answers.ts';
 import type { LoadedAnswers } from '../../files/answers-reader.ts';
 import { mergedText } from '../../files/merged-answers.ts';
 import { byPlace } from '../../files/place.ts';
-import { readText } from '../../files/read.ts';
+import { readText, STDIN } from '../../files/read.ts';
 import { writeWhole } from '../../files/write.ts';
 import { parseYaml, type Source } from '../../files/yaml.ts';
 import { problem, UserError, type Problem } from '../../model/problem.ts';
@@ -14,12 +14,12 @@ import { merge, type Submission } from '../../panel/merge.ts';
 import { isMerged, respondentNames } from '../../panel/respondents.ts';
 import { commandLine } from '../command-line.ts';
 import { EXIT } from '../io.ts';
-import { outputsFrom, publish } from '../output.ts';
+import { checkKinds, outputsFrom, publish } from '../output.ts';
 import { checkStdinOnce, scoreOptionsFrom } from '../scoring.ts';
 import type { Session } from '../session.ts';
 import { settingsFrom, type SettingsOptions } from '../settings.ts';
 
-export type MergeOptions = SettingsOptions & { output?: string; force?: boolean };
+export type MergeOptions = SettingsOptions & { output?: string; force?: boolean; reconcile?: boolean; plain?: boolean };
 
 /** A file that was read. */
 interface Handed extends LoadedAnswers {
@@ -35,15 +35,32 @@ export async function mergeCommand(files: readonly string[], options: MergeOptio
   checkStdinOnce(files);
   const handed = await handIn(files, words.rubric, session);
   const [first] = handed as [Handed];
-  const { output } = options;
+  const { output, reconcile } = options;
+  const kept = output ?? (files.length === 1 ? files[0] : undefined);
+  if (reconcile) checkTerminal(kept, session);
   if (output !== undefined && !options.force && (await exists(output))) throw new UserError(problem('file-exists-force', { file: output }));
   const merged = await mergeAll(handed, words.rubric);
   session.warn(handed.flatMap(({ warnings }) => warnings));
   const agreement = agreementOf(first.rubric, merged.loaded.answers, await scoreOptionsFrom(first.rubric, words, session));
+  checkKinds(agreement, outputs);
   if (output !== undefined) await writeWhole(output, merged.text);
+  if (reconcile && kept !== undefined) {
+    const { reconcileFile } = await import('../reconcile.ts');
+    return reconcileFile({ file: kept, ...merged, agreement }, options, session, (after) => publish(after, outputs, session, words));
+  }
   await publish(agreement, outputs, session, words);
   tell(output, merged.loaded, files, session);
+  if (kept !== undefined && agreement.reconcile.length > 0) session.hint(`${session.messages.panel.walkThrough}\n  ${commandLine(session.io.invokedAs, 'merge --reconcile', kept, { ...options, output: undefined })}`);
   return EXIT.done;
+}
+
+/** @throws UserError where nobody can be asked, or nothing can be kept */
+function checkTerminal(kept: string | undefined, { io }: Session): void {
+  const problems = [
+    ...(io.stdin.isTTY && io.stderr.isTTY ? [] : [problem('reconcile-terminal', {})]),
+    ...(kept === undefined || kept === STDIN ? [problem('reconcile-nowhere', {})] : []),
+  ];
+  if (problems.length > 0) throw new UserError(problems);
 }
 
 function tell(output: string | undefined, { answers }: LoadedAnswers, files: readonly string[], session: Session): void {

@@ -51,6 +51,7 @@ export const cli = {
   merge: 'several respondents of one institution into one file, with how far they agree',
   mergeAnswers: 'answers files, one of each respondent; or one that was merged already',
   mergeOutput: 'file to write; without it nothing is written',
+  reconcileOption: 'go through the conflicts together in the terminal; who decided what is kept',
   overwriteOption: 'write over what is there',
   assign: 'an answers file out to the roles that own its questions',
   assignAnswers: 'answers file',

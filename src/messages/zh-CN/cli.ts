@@ -53,6 +53,7 @@ export const cli: Messages['cli'] = {
   merge: '将同一机构多位作答人的文件合并为一份，并给出一致性',
   mergeAnswers: '各作答人的作答文件；或一个已合并的文件',
   mergeOutput: '要写入的文件；不指定则不写入',
+  reconcileOption: '在终端中共同逐项商定分歧，并记录由谁议定',
   overwriteOption: '覆盖已有文件',
   assign: '将作答文件按题目负责人拆分',
   assignAnswers: '作答文件',

@@ -42,7 +42,7 @@ ${facts.splits.length === 0 ? html`<p>${panel.nothingToReconcile}</p>` : html`${
       rows: facts.splits.map(({ name, id, points, answers, merged, notes }) => ({
         cells: [
           html`${name}<br><span class="id">${id}</span><br><span class="plain">${words.texts.questions[id]?.text ?? ''}</span>`,
-          html`${isolated(answers)}<br><span class="muted">${merged}</span>${notes.map((note) => html`<br><span class="remark">${isolated(note)}</span>`)}`,
+          html`${isolated(answers)}<br><span class="muted">${merged}</span>${notes.map((note) => html`<span class="remark">${isolated(note)}</span>`)}`,
           points,
         ],
       })),
