@@ -13,7 +13,9 @@ import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
-import { score, type ScoreOptions } from '../score/score.ts';
+import type { ScoreOptions } from '../score/score.ts';
+import { whatIf } from '../score/what-if.ts';
+import { givenFrom } from './given.ts';
 import type { Session } from './session.ts';
 import type { EvidenceMode } from '../model/vocabulary.ts';
 
@@ -25,6 +27,8 @@ export interface ScoringOptions {
   evidence?: string;
   /** Framework through which the report is seen as well. */
   framework?: string;
+  /** Answers to be supposed instead of those in the file, as question=answer. */
+  set?: string[];
 }
 
 /** Reads an answers file and scores it. */
@@ -64,7 +68,7 @@ export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, 
   const scoreOptions = await scoreOptionsFrom(rubric, options, session);
   const framework = await frameworkFrom(options, rubric);
   warnOf({ rubric, answers, warnings }, session);
-  const report = score(rubric, answers, scoreOptions);
+  const report = whatIf(rubric, answers, await givenFrom(options.set ?? [], '--set', rubric), scoreOptions);
   return framework ? throughFramework(report, rubric.definition, framework) : report;
 }
 

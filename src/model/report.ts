@@ -268,6 +268,12 @@ export const Report = closed({
   baseline: Type.Optional(BaselineResult),
   acceptedGaps: Type.Optional(list(AcceptedGap, 'Gaps that somebody accepted, as the configuration states them.')),
   redacted: Type.Optional(list(word(REDACTIONS, 'What was removed.'), 'What was removed before the report was shared.')),
+  whatIf: Type.Optional(
+    list(
+      closed({ question: text('Question id.'), from: Given, to: Given }, { description: 'The answer in the file, and the one supposed instead.' }),
+      'Answers that were supposed instead of those in the file, each with the evidence that it needs: the report is of what would be, not of what is.',
+    ),
+  ),
   crosswalk: Type.Optional(Crosswalk),
   agreement: Type.Optional(AgreementResult),
   review: Type.Optional(ReviewResult),

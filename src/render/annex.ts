@@ -1,5 +1,5 @@
 /**
- * What a report says beside its questions and gates (a review, how respondents agree, baseline, accepted gaps, a framework, redactions) as plain
+ * What a report says beside its questions and gates (what was supposed, a review, how respondents agree, baseline, accepted gaps, a framework, redactions) as plain
  * records, for formats whose own records are questions. Pages and tables lay the same facts out in their own way.
  */
 import { LANGUAGES, type Language } from '../messages/index.ts';
@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { crosswalkFacts, type CrosswalkFacts } from './crosswalk.ts';
 import { agreementFacts, reviewFacts, type ReviewFacts } from './panel.ts';
 import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from './pipeline.ts';
+import { whatIfFacts } from './what-if.ts';
 import type { Words } from './words.ts';
 
 export interface AnnexRecord {
@@ -20,12 +21,13 @@ export interface AnnexRecord {
 }
 
 export interface Annex {
-  kind: 'review' | 'agreement' | 'baseline' | 'accepted-gaps' | 'framework' | 'redacted';
+  kind: 'what-if' | 'review' | 'agreement' | 'baseline' | 'accepted-gaps' | 'framework' | 'redacted';
   title: string;
   records: AnnexRecord[];
 }
 
 export function annexesOf(report: Report, words: Words, language: Language): Annex[] {
+  const supposed = whatIfFacts(report, words);
   const review = reviewFacts(report, words);
   const agreement = agreementFacts(report, words);
   const baseline = baselineFacts(report, words);
@@ -33,6 +35,7 @@ export function annexesOf(report: Report, words: Words, language: Language): Ann
   const framework = crosswalkFacts(report, words, language);
   const redacted = redactedText(report, words);
   return [
+    ...(supposed ? [{ kind: 'what-if' as const, title: supposed.title, records: [about(supposed.text), ...supposed.changes.map(({ id, name, change }) => ({ id, title: name, state: change, text: '' }))] }] : []),
     ...(review ? [{ kind: 'review' as const, title: review.title, records: reviewed(review, words) }] : []),
     ...(agreement ? [{ kind: 'agreement' as const, ...plain(agreement) }] : []),
     ...(baseline ? [{ kind: 'baseline' as const, ...plain(baseline) }] : []),

@@ -8,6 +8,7 @@ import { agreementFacts, reviewedAnswer, reviewFacts, statementOf } from './pane
 import { redactedText } from './pipeline.ts';
 import { readinessFacts } from './readiness.ts';
 import type { Figure } from './workbook.ts';
+import { whatIfFacts } from './what-if.ts';
 import type { Words } from './words.ts';
 
 export type CellValue = string | number | null;
@@ -74,7 +75,7 @@ export function workbookRows(report: Report, words: Words, language: Language): 
   ];
 }
 
-/** A framework has its controls in columns, a review has a sheet of its own; agreement and what was removed stand in the summary. */
+/** A framework has its controls in columns, a review has a sheet of its own; what was supposed, agreement and what was removed stand in the summary. */
 function annexSheet({ kind, title, records }: Annex, { say }: Words, language: Language): (Sheet & { name: string })[] {
   const { crosswalk } = LANGUAGES[language];
   switch (kind) {
@@ -83,6 +84,7 @@ function annexSheet({ kind, title, records }: Annex, { say }: Words, language: L
       return [{ name: kind === 'baseline' ? say.baselineSheet : say.acceptedGaps, columns: [title], rows: records.map(({ text }) => [text]) }];
     case 'framework':
       return [{ name: say.frameworkSheet, columns: [crosswalk.control, crosswalk.titleColumn, crosswalk.standingColumn, crosswalk.questionsColumn], rows: records.map(({ id, title: named, state, text }) => [id, named || (id === '' ? title : ''), state, text]) }];
+    case 'what-if':
     case 'review':
     case 'agreement':
     case 'redacted':
@@ -98,7 +100,9 @@ function summaryRows(report: Report, words: Words): Sheet {
     const given = [own(attributes, id) ?? []].flat();
     return given.length === 0 ? [] : [[label, given.length === 1 && typeof given[0] === 'number' ? given[0] : given.map((each) => own(values, String(each)) ?? String(each)).join(say.separator), 'count']];
   });
+  const supposed = whatIfFacts(report, words);
   const facts: SummaryRow[] = [
+    ...(supposed ? [[supposed.title, supposed.text] as SummaryRow] : []),
     [say.score, overall.score, 'score'],
     [say.potentialColumn, overall.potential, 'score'],
     [say.coverageColumn, overall.coverage, 'share'],

@@ -15,10 +15,10 @@ export async function scoreCommand(given: string | undefined, options: SettingsO
   const { answers: file } = words;
   if (file === undefined) throw new UserError(problem('answers-nowhere', {}));
   const baseline = await baselineFrom(words);
-  const report = await scoreFile(file, words, session);
+  const report = await scoreFile(file, { ...words, ...(options.set && { set: options.set }) }, session);
   const judged = judge(report, gates, { baseline, acceptedGaps });
   await publish(judged, outputs, session, words);
-  if (file !== STDIN && outputs.some(({ format, file: target }) => format === 'table' && target === undefined)) {
+  if (file !== STDIN && !options.set && outputs.some(({ format, file: target }) => format === 'table' && target === undefined)) {
     const { cli } = session.messages;
     session.hint(cli.everyNumber(commandLine(session.io.invokedAs, 'explain overall', file, { ...options, ...session.options })));
   }

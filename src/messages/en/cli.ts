@@ -100,6 +100,7 @@ export const cli = {
   settingOrigin: 'comes from',
   origins: { default: 'default' },
   frameworkOption: 'show the answers through this framework as well, control by control',
+  supposeOption: 'what if: score as if this were the answer, such as gov-ceo-lead=3; repeatable; the file is untouched',
   rubricOption: 'built-in rubric, or the path of a rubric file or folder (default: the one the answers name)',
   rubricShowOption: 'built-in rubric, or the path of a rubric file or folder (default: the built-in one)',
   targetOption: 'target profile by id, or the path of one in YAML (default: the one that fits the institution)',

@@ -6,6 +6,8 @@ export const report = {
   statement:
     'Self-assessed. The method has content validity only: it has not been validated against outcomes, and it is neither a rating nor a certificate.',
   showEvidence: 'Bring evidence for what is already claimed.',
+  whatIf: 'What if',
+  supposed: (changes: string) => `What if, not as it is: ${changes}. Each is supposed with the evidence that it needs; the answers file is untouched.`,
   findOut: 'Establish the answer.',
 
   readiness: 'Readiness',

@@ -102,6 +102,7 @@ export const cli: Messages['cli'] = {
   settingOrigin: '来源',
   origins: { default: '默认' },
   frameworkOption: '另按该框架的控制项逐项展示作答情况',
+  supposeOption: '假设情形：按此作答评分，如 gov-ceo-lead=3；可重复；不改动文件',
   rubricOption: '内置量表的标识，或量表文件、文件夹的路径（默认：作答文件所指的量表）',
   rubricShowOption: '内置量表的标识，或量表文件、文件夹的路径（默认：内置量表）',
   targetOption: '目标档位的标识，或目标文件的路径（默认：与机构相符者）',

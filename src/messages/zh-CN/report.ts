@@ -4,6 +4,8 @@ import type { Messages } from '../en.ts';
 export const report: Messages['report'] = {
   statement: '本结果为自评。方法仅具内容效度，未经结果数据验证；既不是评级，也不是认证。',
   showEvidence: '为已申报的水平补充证据。',
+  whatIf: '假设情形',
+  supposed: (changes) => `假设情形，并非现状：${changes}。假设均附有所需证据；作答文件未改动。`,
   findOut: '先查明这一题的答案。',
 
   readiness: '就绪度',

@@ -5,6 +5,7 @@ import { agreementFacts, reviewFacts, statementOf } from '../panel.ts';
 import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
+import { whatIfFacts } from '../what-if.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { crosswalkMarkdown } from './crosswalk.ts';
 import { escapeMarkdown as safe, markdownTable } from './escape.ts';
@@ -50,9 +51,11 @@ function heading(report: Report, words: Words): string {
     ...(report.evidenceMode === 'strict' ? [say.evidenceStrict] : []),
   ];
   const { score, level, details } = readinessFacts(report, words);
+  const supposed = whatIfFacts(report, words);
   return [
     `# ${safe(report.institution.name)}`,
     safe(facts.join(' · ')),
+    ...(supposed ? [`> **! ${safe(supposed.text)}**`] : []),
     `**${say.readiness} ${score}** · ${safe(level)}`,
     details.map((line) => `- ${safe(line)}`).join('\n'),
   ].join('\n\n');

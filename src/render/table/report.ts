@@ -5,6 +5,7 @@ import { agreementFacts, statementOf } from '../panel.ts';
 import { acceptedFacts, baselineFacts, redactedText, type PipelineFacts } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { readinessFacts } from '../readiness.ts';
+import { whatIfFacts } from '../what-if.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
 import { crosswalkTable } from './crosswalk.ts';
 import { bar, grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
@@ -67,7 +68,8 @@ function heading({ report, words, paint, width }: Page): string {
     ...(report.evidenceMode === 'strict' ? [say.evidenceStrict] : []),
   ];
   const join = (parts: string[]) => wrap(parts.filter((part) => part !== '').join(' · '), width).join('\n');
-  return `${paint.strong(join(institution))}\n${join(yardstick)}`;
+  const supposed = whatIfFacts(report, words);
+  return [paint.strong(join(institution)), join(yardstick), ...(supposed ? [paint.warning(join([`! ${supposed.text}`]))] : [])].join('\n');
 }
 
 function readiness({ report, words, paint, width }: Page): string {
