@@ -15,7 +15,7 @@ export function renderCsv(source: Report, { language }: RenderOptions): string {
   // What belongs to no question stands below, under the same columns: id, what it is, state and note.
   const [name, state, note] = [columns.indexOf(words.say.topicColumn), columns.indexOf(words.say.stateColumn), columns.indexOf(words.say.note)];
   const below = (id: string, what: string, text: string, named = '') => columns.map((_, c) => (c === 0 ? id : c === name ? named : c === state ? what : c === note ? text : ''));
-  const gates = report.gates.map((gate) => below(`gate/${gate.scope}`, gate.state, gateInFull(gate, report, words)));
+  const gates = report.gates.map((gate) => below(`gate/${gate.scope}`, words.say.gateStates[gate.state], gateInFull(gate, report, words)));
   const annexes = annexesOf(report, words, language).flatMap(({ kind, title, records }) =>
     records.map((record) => below(record.id === '' ? kind : `${kind}/${record.id}`, record.state, record.text, record.title || title)),
   );
