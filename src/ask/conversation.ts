@@ -1,24 +1,28 @@
 /** The interview as panels that take keys: what the flow stands at lies below, what was opened over it on top. */
 import { LANGUAGES } from '../messages/index.ts';
 import type { Framework } from '../model/framework.ts';
-import { outlineOf, type QuestionNode } from '../model/outline.ts';
+import type { QuestionNode } from '../model/outline.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
 import { score } from '../score/score.ts';
 import type { Choices, Desk, Ending, Offer } from './desk.ts';
 import type { Facts, Step } from './flow.ts';
 import type { Drawn, Panel } from './panels/panel.ts';
-import { introductionPanel } from './screens/introduction.ts';
+import { interviewPanel } from './screens/interview.ts';
 import { openingPanel } from './screens/opening.ts';
-import { questionPanel } from './screens/question.ts';
-import { quickDonePanel } from './screens/quick-done.ts';
-import { reviewPanel } from './screens/review.ts';
-import { summaryPanel } from './screens/summary.ts';
 import type { InterviewSession } from './session.ts';
 import type { Talk } from './talk.ts';
 import { textIn, type View } from './view.ts';
 
+/** What is shown: at first, and at each step. */
+export interface Screens {
+  opening: (desk: Desk) => Panel;
+  panelFor: (desk: Desk, step: Step) => Panel;
+}
+
 export interface ConversationOptions {
+  /** By default those of the self-assessment. */
+  screens?: Screens;
   session: InterviewSession;
   choices: Choices;
   offers: readonly Offer[];
@@ -38,6 +42,7 @@ export class Conversation implements Desk, Talk {
   /** Called when something has changed that no key has caused. */
   onChange: () => void = () => undefined;
   private pending: Promise<unknown> | undefined;
+  private readonly screens: Screens;
   private panels: Panel[];
   private readonly reports = new WeakMap<Facts, Report>();
 
@@ -45,7 +50,8 @@ export class Conversation implements Desk, Talk {
     this.choices = options.choices;
     this.offers = options.offers;
     this.session = this.watched(options.session);
-    this.panels = [openingPanel(this)];
+    this.screens = options.screens ?? { opening: openingPanel, panelFor: interviewPanel };
+    this.panels = [this.screens.opening(this)];
   }
 
   get panel(): Panel {
@@ -64,8 +70,12 @@ export class Conversation implements Desk, Talk {
     this.panels.pop();
   }
 
+  home(): void {
+    this.panels.splice(1);
+  }
+
   begin(): void {
-    this.panels = [this.panelFor(this.session.interview.step)];
+    this.panels = [this.screens.panelFor(this, this.session.interview.step)];
   }
 
   move(by: () => void): void {
@@ -145,21 +155,5 @@ export class Conversation implements Desk, Talk {
       ...(opened.length > 0 ? [words.say.opens(names(opened))] : []),
       ...(closed.length > 0 ? [words.say.closes(names(closed))] : []),
     ];
-  }
-
-  private panelFor(step: Step): Panel {
-    switch (step.kind) {
-      case 'institution':
-      case 'respondent':
-        return introductionPanel(this, step);
-      case 'question':
-        return questionPanel(this, outlineOf(this.choices.rubric.definition).byId.get(step.id) as QuestionNode);
-      case 'summary':
-        return summaryPanel(this, step.dimension);
-      case 'quick-done':
-        return quickDonePanel(this);
-      case 'review':
-        return reviewPanel(this);
-    }
   }
 }

@@ -40,6 +40,8 @@ export interface Desk {
   open(panel: Panel): void;
   /** Takes the topmost panel away. */
   close(): void;
+  /** Takes every panel away that was opened over the step. */
+  home(): void;
   /** Moves the interview on, and shows where it then stands. */
   move(by: () => void): void;
   /** Takes the latest change back. */

@@ -130,9 +130,23 @@ export class InterviewSession {
     this.remember(true);
     this.file.change((document) => document.state(question, stated, signature));
     const { at, by } = signature;
-    const known = factsWith(facts, question, { ...stated, ...this.remarks(question), at, ...(by && { by }) });
+    // What others have said to the question stays beside the answer.
+    const { respondents, decided, review } = this.answerOf(question) ?? {};
+    const beside = { ...(respondents && { respondents }), ...(decided && { decided }), ...(review && { review }) };
+    const known = factsWith(facts, question, { ...stated, ...this.remarks(question), at, ...(by && { by }), ...beside });
     this.shifted = shift(facts, known);
     return known;
+  }
+
+  /** Keeps what an independent reviewer says of an answer, and stays. */
+  review(question: Question, stated: Stated, { by, note }: { by: string; note?: string }): void {
+    const { facts } = this.interview;
+    const verdict = { by, at: momentOf(this.now()), ...(note && { note }) };
+    const answer = this.answerOf(question) ?? { evidence: [] };
+    this.remember(true);
+    this.file.change((document) => document.review(question, stated, verdict));
+    this.shifted = { opened: [], closed: [] };
+    this.interview = learn(this.interview, factsWith(facts, question, { ...answer, review: { ...stated, ...verdict } }));
   }
 
   /** Sets the note of a question and stays; what comes before the answer waits for it in the file. */

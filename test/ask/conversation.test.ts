@@ -1,6 +1,7 @@
 /** Whole interviews without a terminal: what is shown, what is asked next, what the file holds. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SecondLine } from '../../src/ask/screens/second-line.ts';
 import { INTRODUCED, interview } from './driver.ts';
 
 const withAnswers = (answers: string) => INTRODUCED.replace('answers: {}', `answers: { ${answers} }`);
@@ -35,6 +36,9 @@ describe('the opening', () => {
     expect(t.screen()).toMatch(/all \(5\)\n.*quick: the 20 .*\n.*Workbench \(3\)\n.*Customers \(2\)/);
     expect(t.press('4').screen()).toContain('Questions: Customers');
     expect(t.screen()).toContain('2 questions to go');
+    // This rubric names no owners, so it offers no roles.
+    expect(t.press('4').screen()).not.toContain('role');
+    t.press('b');
     expect(t.press('5').screen()).toContain('Order: most informative first');
     expect(t.press('1').screen()).toContain('What is each customer told?');
   });
@@ -228,6 +232,14 @@ describe('a question', () => {
     expect((await t.saved()).answers.tools).toEqual({ level: 1, ...by });
   });
 
+  it('keeps what was ticked while evidence is given', async () => {
+    const t = await resumed('tools: 1, lit: yes, supply: maker');
+    t.press('2', 'e').say('price list').press('Enter', 'Enter', '1');
+    expect(t.screen()).toMatch(/2 ◉ The day\./);
+    t.press('e', 'a', 'Escape');
+    expect(t.screen()).toMatch(/2 ◉ The day\./);
+  });
+
   it('says why it matters on demand', async () => {
     const t = await resumed();
     expect(t.screen()).not.toContain('paid for twice');
@@ -389,5 +401,85 @@ describe('in plain lines', () => {
     t.enter('r', 'f');
     expect(t.conversation.ending).toBe('finished');
     expect((await t.saved()).answers).toMatchObject({ tools: { level: 2, note: 'a note' }, supply: { na: 'own stock' }, given: { selected: ['day'] }, late: { value: 4 } });
+  });
+});
+
+describe('an independent review', () => {
+  const REVIEWED = withAnswers(
+    'tools: { level: 2, by: fitter, note: since May, evidence: [{ ref: photo 7, assurance: tested }, { ref: b }, { ref: c }, { ref: d }] }, lit: yes, supply: { na: own stock }, given: [price, day], late: 5',
+  );
+  const begun = async (setting = {}) => {
+    const t = await interview({ text: REVIEWED, screens: new SecondLine(), ...setting });
+    return t.say('internal audit');
+  };
+  const stamp = { by: 'internal audit', ...by };
+
+  it('is made by somebody who has not answered', async () => {
+    const t = await interview({ text: REVIEWED, screens: new SecondLine() });
+    expect(t.screen()).toContain('Independent review of Shop');
+    expect(t.screen()).toContain('5 answers to review');
+    expect(t.press('Enter').screen()).toContain('✗ Please say who reviews.');
+    expect(t.say('fitter').screen()).toContain('✗ fitter has answered here');
+    t.press('Escape');
+    expect(t.conversation.ending).toBe('paused');
+  });
+
+  it('shows each answer with its evidence, and keeps what the reviewer finds beside it', async () => {
+    const t = await begun();
+    expect(t.screen()).toContain('0 of 5 reviewed');
+    expect(t.screen()).toMatch(/Self-assessed: level 2 · fitter · note: since May\n {2}· photo 7 · tested\n {2}· b\n {2}· c\n {2}· and 1 more/);
+    // Another level is explained.
+    t.press('1');
+    expect(t.screen()).toContain('What did you find?');
+    t.say('two hooks are empty');
+    expect(t.screen()).toMatch(/1 of 5 reviewed[^]*Is the bench lit\?[^]*Self-assessed: yes\n {2}· no evidence/);
+    t.press('a');
+    expect(t.screen()).toContain('Where do parts come from?');
+    t.press('a');
+    // Enter on what was ticked agrees; the number is not shown.
+    t.press('Enter').press('u').press('Enter');
+    expect(t.screen()).toContain('5 of 5 reviewed');
+    expect(t.screen()).toMatch(/≠ finds level 1 +Where are the tools/);
+    expect(t.screen()).toMatch(/✓ agrees +Is the bench lit/);
+    expect(t.screen()).toMatch(/≠ finds unknown +How many days/);
+    const { answers } = await t.saved();
+    expect(answers.tools).toMatchObject({ level: 2, review: { level: 1, ...stamp, note: 'two hooks are empty' } });
+    expect(answers.lit).toEqual({ value: 'yes', review: { value: true, ...stamp } });
+    expect(answers.supply).toEqual({ na: 'own stock', review: { na: 'own stock', ...stamp } });
+    expect(answers.given).toEqual({ selected: ['price', 'day'], review: { selected: ['price', 'day'], ...stamp } });
+    expect(answers.late).toEqual({ value: 5, review: { unknown: true, ...stamp } });
+    expect(t.conversation.report().review).toMatchObject({ reviewers: ['internal audit'], overall: { share: 1 } });
+    t.press('f');
+    expect(t.conversation.ending).toBe('finished');
+  });
+
+  it('goes back, takes back, skips, remarks, and jumps from the list', async () => {
+    const t = await begun();
+    t.press('s');
+    expect(t.screen()).toContain('Is the bench lit?');
+    t.press('b', '2');
+    expect(t.screen()).toContain('Is the bench lit?');
+    t.press('z');
+    expect(t.screen()).toMatch(/Taken back\.[^]*Where are the tools/);
+    expect((await t.saved()).answers.tools).not.toHaveProperty('review');
+    t.press('n').say('seen on site');
+    expect((await t.saved()).answers.tools).toMatchObject({ review: { level: 2, note: 'seen on site' } });
+    t.press('l').press('Down', 'Enter');
+    expect(t.screen()).toMatch(/❯ 2 ✓/);
+    t.press('n');
+    expect(t.screen()).toContain('› seen on site');
+    t.press('Escape', '?');
+    expect(t.screen()).toContain('paid for twice');
+    t.press('Escape', 'q');
+    expect(t.conversation.ending).toBe('paused');
+  });
+
+  it('goes on with what this reviewer has not seen yet, in Chinese as well', async () => {
+    const seen = REVIEWED.replace('lit: yes', 'lit: { value: true, review: { value: true, by: internal audit } }');
+    const t = await interview({ text: seen, screens: new SecondLine(), language: 'zh-CN' });
+    expect(t.screen()).toContain('共 5 条作答待复核');
+    t.say('internal audit').press('a');
+    expect(t.screen()).toContain('配件从哪里来？');
+    expect(t.screen()).toContain('已复核 2/5');
   });
 });

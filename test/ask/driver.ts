@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Conversation } from '../../src/ask/conversation.ts';
+import { Conversation, type Screens } from '../../src/ask/conversation.ts';
 import { frame } from '../../src/ask/lines.ts';
 import { InterviewSession } from '../../src/ask/session.ts';
 import type { View } from '../../src/ask/view.ts';
@@ -27,13 +27,15 @@ export interface Setting {
   width?: number;
   rows?: number;
   plain?: boolean;
+  /** The screens of another kind of interview than the self-assessment. */
+  screens?: Screens;
   now?: () => Date;
 }
 
 const NAMED: Record<string, string> = { Enter: 'return', Escape: 'escape', Up: 'up', Down: 'down', Space: 'space', PageDown: 'pagedown', PageUp: 'pageup', Home: 'home', End: 'end', Backspace: 'backspace' };
 
 export async function interview(setting: Setting = {}): Promise<Driver> {
-  const { rubric = shop, text, language = 'en', now = () => new Date(2026, 10, 20, 10, 0, 0) } = setting;
+  const { rubric = shop, text, language = 'en', screens, now = () => new Date(2026, 10, 20, 10, 0, 0) } = setting;
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'interview-')), 'shop-answers.yaml');
   if (text !== undefined) writeFileSync(file, text);
   const opened = text === undefined ? undefined : { text, answers: (await checkAnswers(parseYaml(text, file), rubric === shop ? SHOP : undefined)).answers };
@@ -41,6 +43,7 @@ export async function interview(setting: Setting = {}): Promise<Driver> {
     new InterviewSession({ file, rubric: definition, opened: from, language: () => choices.language, now });
   const choices = { language, rubric, rubricNamed: undefined as string | undefined, target: undefined };
   const conversation: Conversation = new Conversation({
+    ...(screens && { screens }),
     session: begun(rubric, opened),
     choices,
     offers: text === undefined ? [{ id: 'repair-shop', rubric: shop }] : [],

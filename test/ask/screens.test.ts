@@ -1,7 +1,9 @@
 /** Every question of the built-in rubric, in both languages, on terminals of several sizes. */
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { SecondLine } from '../../src/ask/screens/second-line.ts';
 import { loadRubric } from '../../src/files/rubric.ts';
+import { ownershipOf } from '../../src/model/owners.ts';
 import { outlineOf, type QuestionNode } from '../../src/model/outline.ts';
 import { interview, type Driver, type Setting } from './driver.ts';
 
@@ -137,5 +139,43 @@ describe('quick mode', () => {
     t.press('4', '2', '1');
     for (let i = 0; i < 20; i += 1) t.press('u');
     expect(t.press('1').conversation.ending).toBe('finished');
+  });
+});
+
+describe('one role', () => {
+  it('is asked only the questions that it owns', async () => {
+    const t = await interview({ rubric, text: `rubric: eight-principles@2\nlanguage: en\n${profileFor('bank')}answers: {}\n` });
+    t.press('4').press('8');
+    expect(t.screen()).toMatch(/CISO \(\d+\)/);
+    const place = t.lines().findIndex((line) => line.includes('CISO'));
+    for (let i = 2; i < place; i += 1) t.press('Down');
+    t.press('Enter');
+    expect(t.screen()).toContain('Questions: CISO');
+    t.press('1');
+    const { session } = t.conversation;
+    const owned = ownershipOf(rubric.definition).roles.find(({ id }) => id === 'ciso')?.questions ?? [];
+    const asked: string[] = [];
+    while (session.interview.step.kind !== 'review') {
+      if (session.interview.step.kind === 'question') asked.push(session.interview.step.id);
+      t.press(session.interview.step.kind === 'question' ? 'u' : '1');
+    }
+    expect(asked.length).toBeGreaterThan(2);
+    expect(owned.map(({ id }) => id)).toEqual(expect.arrayContaining(asked));
+    expect(t.screen()).toContain(`0 answered · 0 unanswered · ${asked.length} unknown`);
+  });
+});
+
+describe('an independent review', () => {
+  it.each(LANGUAGES)('fits 80 × 24 at every question, in %s', async (language) => {
+    const entries = questions.map((each) => `  ${each.id}: { ${answered(each)}, ${remarks} }\n`);
+    const t = await interview({ rubric, language, screens: new SecondLine(), text: `rubric: eight-principles@2\nlanguage: en\n${profileFor('bank')}answers:\n${entries.join('')}` });
+    t.say('internal audit');
+    for (const node of questions) {
+      t.conversation.move(() => t.conversation.session.goTo({ kind: 'question', id: node.id }));
+      const lines = t.lines();
+      expect(lines.length).toBeLessThanOrEqual(24);
+      for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(79);
+      expect(lines.join('\n')).toContain('board minutes 2026-03');
+    }
   });
 });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../..');
-const DEADLINE = 20_000;
+const DEADLINE = 40_000;
 const PAUSE = 30;
 
 let opened = 0;

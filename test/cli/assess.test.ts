@@ -338,6 +338,36 @@ describe('assess', () => {
     expect(await plain.colours()).not.toContain('\u001B[32m');
   });
 
+  it('walks a reviewer through the answers, and shows both scores at the end', async () => {
+    writeFileSync(inFolder('a.yaml'), INTRODUCED.replace('answers: {}', 'answers: { tools: 2, given: [price] }'));
+    const t = await open('genai-readiness assess a.yaml --rubric shop.yaml --review', { rows: 50 });
+    await t.sees('Independent review of Shop', '2 answers to review');
+    await t.type('internal audit');
+    await t.menu('Where are the tools', 'Self-assessed: level 2', 'a agree');
+    await t.press('1');
+    await t.sees('What did you find?');
+    await t.type('two hooks are empty');
+    await t.menu('What is each customer told?', '1 of 2 reviewed', 'saved ✓');
+    expect(saved('a.yaml').answers.tools).toMatchObject({ level: 2, review: { level: 1, by: 'internal audit', note: 'two hooks are empty' } });
+    await t.press('q');
+    await t.sees('[exit 0]', 'assess --review a.yaml --rubric shop.yaml');
+    const again = await open('genai-readiness assess a.yaml --rubric shop.yaml --review', { rows: 50 });
+    await again.sees('Who reviews?');
+    await again.type('internal audit');
+    await again.menu('What is each customer told?');
+    await again.press('a');
+    await again.menu('2 of 2 reviewed', '≠ finds level 1');
+    await again.press('f');
+    await again.sees('[exit 0]', 'internal audit');
+  });
+
+  it('asks a role that owns no question nothing', async () => {
+    const t = await open('genai-readiness assess a.yaml --role cro --lang en');
+    await t.sees('[exit 2]', 'no question belongs to a role cro (there is: ceo,');
+    const missing = await open('genai-readiness assess a.yaml --review --lang en');
+    await missing.sees('[exit 2]', 'there is no file a.yaml');
+  });
+
   it('says at once that the file cannot be written', async () => {
     writeFileSync(inFolder('a.yaml'), INTRODUCED);
     const t = await begun();

@@ -31,7 +31,8 @@ export function introductoryBanner(desk: Desk, view: View, step: Extract<Step, {
   return lines(desk, view, [crumb], say.introduced(number, steps.length), (100 * done) / steps.length);
 }
 
-function lines({ session, notices }: Desk, view: View, crumbs: readonly string[], place: string, share: number): string[] {
+/** Crumbs and place, bar and save mark, and what happened last. */
+export function lines({ session, notices }: Desk, view: View, crumbs: readonly string[], place: string, share: number): string[] {
   const { say, paint, width, plain, file } = view;
   const mark = { saved: say.saved(file), saving: say.saving(file), new: say.notSaved(file) }[session.file.state];
   const told = notices.map((each) => paint.warning(shorten(each, width)));

@@ -34,7 +34,8 @@ export function evidencePanel(desk: Desk, node: QuestionNode): Panel {
   });
 }
 
-function evidenceLine({ ref, date, expires, assurance }: Evidence, { say }: View): string {
+/** A piece of evidence on one line. */
+export function evidenceLine({ ref, date, expires, assurance }: Evidence, { say }: View): string {
   const span = date || expires ? [say.evidenceSpan(date ?? '', expires ?? '')] : [];
   return [printableText(ref ?? ''), ...span, ...(assurance ? [say.assuranceNames[assurance]] : [])].join(' · ');
 }
@@ -55,7 +56,7 @@ function piecePanel(desk: Desk, node: QuestionNode, index: number): Panel {
 /** Saves a piece and returns to the question. */
 function finish(desk: Desk, node: QuestionNode, index: number, piece: Evidence | undefined): void {
   desk.session.setEvidence(node.question, index, piece);
-  desk.begin();
+  desk.home();
 }
 
 function askReference(desk: Desk, node: QuestionNode, index: number, piece: Evidence): Panel {
@@ -98,7 +99,7 @@ function askAssurance(desk: Desk, node: QuestionNode, index: number, piece: Evid
         present: piece.assurance === assurance,
         act: () => finish(desk, node, index, { ...piece, assurance }),
       })),
-    escape: () => desk.begin(),
+    escape: () => desk.home(),
   });
 }
 
@@ -125,7 +126,7 @@ function part(desk: Desk, node: QuestionNode, piece: Evidence, { label, initial,
     initial: initial ?? '',
     wrong,
     done: (text) => desk.open(next(text)),
-    cancel: () => desk.begin(),
+    cancel: () => desk.home(),
   });
 }
 

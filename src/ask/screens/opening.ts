@@ -1,6 +1,7 @@
 /** The opening: what it is, how long it takes, that nothing leaves the machine, how to pause; and what can be chosen before the first question. */
 import { LANGUAGES, type Language } from '../../messages/index.ts';
-import { outlineOf } from '../../model/outline.ts';
+import { outlineOf, type QuestionNode } from '../../model/outline.ts';
+import { ownershipOf } from '../../model/owners.ts';
 import type { Desk } from '../desk.ts';
 import { askedQuestions, liveQuestions, QUICK, type Route, type Scope } from '../flow.ts';
 import { wrap } from '../../render/table/layout.ts';
@@ -122,22 +123,30 @@ const targetPanel = (desk: Desk): Panel =>
   ]);
 
 function scopePanel(desk: Desk): Panel {
-  const { interview } = desk.session;
-  const live = liveQuestions(interview.facts);
-  const take = (scope: Scope) => () => desk.session.take({ ...interview.route, scope });
-  return submenu(desk, ({ say }) => say.opening.scope, (view) => {
-    const chosen = scopeName(interview.route.scope, view);
-    const offered = (scope: Scope, count: number) => {
-      const name = scopeName(scope, view);
-      return { text: scope.kind === 'quick' ? name : view.say.opening.counted(name, count), present: name === chosen, act: take(scope) };
-    };
-    const dimensions = outlineOf(view.rubric).dimensions.map(({ id }) => ({ id, questions: live.filter((node) => node.dimension.id === id) }));
-    return [
-      offered({ kind: 'all' }, live.length),
-      offered({ kind: 'quick', of: QUICK, done: 0 }, QUICK),
-      ...dimensions.map(({ id, questions }) => offered({ kind: 'dimension', id, questions: new Set(questions.map((node) => node.id)) }, questions.length)),
-    ];
-  });
+  const { facts } = desk.session.interview;
+  const live = liveQuestions(facts);
+  return submenu(desk, ({ say }) => say.opening.scope, (view) => [
+    scopeChoice(desk, view, { kind: 'all' }, live.length),
+    scopeChoice(desk, view, { kind: 'quick', of: QUICK, done: 0 }),
+    ...outlineOf(view.rubric).dimensions.map(({ id }) => partChoice(desk, view, 'dimension', id, live.filter(({ dimension }) => dimension.id === id))),
+    ...(view.rubric.owners?.length ? [{ text: view.say.opening.scopeRole, present: desk.session.interview.route.scope.kind === 'role', act: () => desk.open(rolePanel(desk)) }] : []),
+  ]);
+}
+
+function rolePanel(desk: Desk): Panel {
+  const live = new Set(liveQuestions(desk.session.interview.facts));
+  return submenu(desk, ({ say }) => say.opening.scope, (view) =>
+    ownershipOf(view.rubric).roles.map(({ id, questions }) => partChoice(desk, view, 'role', id, questions.filter((node) => live.has(node)))),
+  );
+}
+
+const partChoice = (desk: Desk, view: View, kind: 'dimension' | 'role', id: string, questions: readonly QuestionNode[]) =>
+  scopeChoice(desk, view, { kind, id, questions: new Set(questions.map((node) => node.id)) }, questions.length);
+
+function scopeChoice({ session }: Desk, view: View, scope: Scope, count?: number) {
+  const { route } = session.interview;
+  const name = scopeName(scope, view);
+  return { text: count === undefined ? name : view.say.opening.counted(name, count), present: name === scopeName(route.scope, view), act: () => session.take({ ...route, scope }) };
 }
 
 function turnOrder({ session }: Desk): void {

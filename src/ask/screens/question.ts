@@ -17,55 +17,73 @@ import { whyPanel } from './why.ts';
 
 export function questionPanel(desk: Desk, node: QuestionNode): Panel {
   const { question } = node;
-  const given = desk.session.answerOf(question)?.given;
-  const head = (view: View) => questionHead(desk, node, view);
-  const foot = (view: View) => questionFoot(desk, question, view);
-  const answer = (value: Given) => desk.move(() => desk.session.answer(question, { given: value }));
+  const { session } = desk;
+  const panel: Panel & Changed = answering({
+    question,
+    given: session.answerOf(question)?.given,
+    head: (view) => questionHead(desk, node, view),
+    foot: (view) => standing(question, session.answerOf(question), session.remarks(question), view),
+    answer: (given) => desk.move(() => session.answer(question, { given })),
+    commands: (view) => commands(desk, node, view, keep),
+  });
+  return panel;
+
+  /** What was ticked or typed is not lost by leaving without Enter. */
+  function keep(): void {
+    const { changed } = panel;
+    if (changed !== undefined && (!Array.isArray(changed) || changed.length > 0)) session.keep(question, { given: changed });
+  }
+}
+
+/** What was ticked or typed and not confirmed; undefined where nothing was. */
+interface Changed {
+  readonly changed?: Given | undefined;
+}
+
+export interface Answering {
+  question: Question;
+  /** What is answered at present. */
+  given: Given | undefined;
+  head: (view: View) => string[];
+  /** Lines between the answers and the keys. */
+  foot: (view: View) => string[];
+  commands: (view: View) => Command[];
+  answer: (given: Given) => void;
+}
+
+/** The panel on which a question is answered, by its type. */
+export function answering({ question, given, head, foot, commands, answer }: Answering): Panel & Changed {
   switch (question.type) {
-    case 'multi': {
-      const panel: Checklist = new Checklist({
+    case 'multi':
+      return new Checklist({
         head,
         foot,
+        commands,
         options: (view) => question.options.map(({ id, text, exclusive }) => ({ id, text: `${textIn(view, text, id)}${exclusive ? view.say.alone : ''}`, exclusive: exclusive ?? false })),
         ticked: Array.isArray(given) ? given : [],
         wrong: (ids, { say }) => (ids.length === 0 ? say.chooseOneOrUnknown : undefined),
         done: answer,
-        commands: (view) => commands(desk, node, view, () => keep(panel.changed)),
       });
-      return panel;
-    }
-    case 'number': {
-      const panel: Figure = new Figure({
+    case 'number':
+      return new Figure({
         head,
         foot,
+        commands,
         label: (view) => view.say.number(rangeOf(question, view)),
         unit: (view) => unitOf(question, view),
         present: typeof given === 'number' ? given : undefined,
         wrong: (value, view) => wrongNumber(question, value, view),
         done: answer,
-        commands: (view) => commands(desk, node, view, () => keep(panel.changed)),
       });
-      return panel;
-    }
     default:
       return new Menu({
-        head: (view) => head(view),
+        head,
         foot,
-        items: (view) => choices(question, desk.session.answerOf(question)?.given, view, answer),
+        commands,
+        items: (view) => choices(question, given, view, answer),
         keys: ({ say }) => [say.keys.answer(question.type === 'level' ? `0–${question.levels.length - 1}` : question.type === 'boolean' ? '1 0' : `1–${question.options.length}`)],
-        commands: (view) => commands(desk, node, view),
       });
   }
-
-  /** What was ticked or typed is not lost by leaving without Enter. */
-  function keep(value: Given | undefined): void {
-    if (value !== undefined && (!Array.isArray(value) || value.length > 0)) desk.session.keep(question, { given: value });
-  }
-}
-
-function questionFoot(desk: Desk, question: Question, view: View): string[] {
-  const { session } = desk;
-  return standing(question, session.answerOf(question), session.remarks(question), view);
 }
 
 function choices(question: Extract<Question, { type: 'level' | 'boolean' | 'choice' }>, given: Given | undefined, view: View, answer: (value: Given) => void): Choice[] {

@@ -1,7 +1,9 @@
 /** `assess`: the guided self-assessment, saved after every answer. */
 import { Conversation } from '../../ask/conversation.ts';
 import type { Choices, Ending } from '../../ask/desk.ts';
+import type { Scope } from '../../ask/flow.ts';
 import { Interrupted } from '../../ask/interrupted.ts';
+import { SecondLine } from '../../ask/screens/second-line.ts';
 import { InterviewSession, type Opened } from '../../ask/session.ts';
 import { checkAnswers } from '../../files/answers.ts';
 import { loadFrameworks } from '../../files/frameworks.ts';
@@ -9,6 +11,8 @@ import { readText, STDIN } from '../../files/read.ts';
 import { builtInRubric, builtInRubrics, loadRubric } from '../../files/rubric.ts';
 import { parseYaml } from '../../files/yaml.ts';
 import { LANGUAGES } from '../../messages/index.ts';
+import { nearest } from '../../model/nearest.ts';
+import { ownershipOf } from '../../model/owners.ts';
 import { describe, problem, UserError } from '../../model/problem.ts';
 import type { LoadedRubric } from '../../model/rubric.ts';
 import { printableText } from '../../render/printable.ts';
@@ -23,6 +27,10 @@ import { settingsFrom, type ConfigOptions } from '../settings.ts';
 
 export interface AssessOptions extends ScoringOptions, CommonOptions, ConfigOptions {
   plain?: boolean;
+  /** Asks only the questions of this role. */
+  role?: string;
+  /** Goes through the answers with a reviewer. */
+  review?: boolean;
 }
 
 const DEFAULT_FILE = 'answers.yaml';
@@ -43,7 +51,7 @@ export async function assessCommand(given: string | undefined, asked: AssessOpti
     await conversation.settled();
     const { ask } = session.messages;
     const isSaved = conversation.session.file.state === 'saved';
-    tell(isSaved ? ask.interrupted(file) : ask.nothingSaved, [['assess', '']], file, withChoices(options, conversation.choices), session);
+    tell(isSaved ? ask.interrupted(file) : ask.nothingSaved, [[again(conversation, options), '']], file, withChoices(options, conversation.choices), session);
     if (error.signal === 'SIGHUP') letGoOfTerminal();
     return EXIT_BY_SIGNAL[error.signal];
   }
@@ -52,12 +60,16 @@ export async function assessCommand(given: string | undefined, asked: AssessOpti
 async function begin(file: string, options: AssessOptions, session: Session): Promise<Conversation> {
   const asOf = asOfFrom(options.asOf);
   const existing = await open(file, options, session);
+  if (options.review && !existing) throw new UserError(problem('file-missing', { file }));
   const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? builtInRubrics()[0] ?? ''));
   const choices: Choices = { language: session.language, rubric, rubricNamed: options.rubric, target: await targetFrom(options.target, rubric) };
   const sessionWith = ({ definition }: LoadedRubric, opened?: Opened) =>
     new InterviewSession({ file, rubric: definition, opened, language: () => choices.language, now: () => new Date() });
+  const interview = sessionWith(rubric, existing);
+  if (options.role !== undefined) interview.take({ scope: scopeOfRole(options.role, rubric), order: 'dimension' });
   return new Conversation({
-    session: sessionWith(rubric, existing),
+    ...(options.review && { screens: new SecondLine() }),
+    session: interview,
     choices,
     offers: existing || options.rubric !== undefined ? [] : builtInRubrics().map((id) => ({ id, rubric: builtInRubric(id) as LoadedRubric })),
     asOf,
@@ -71,6 +83,15 @@ async function begin(file: string, options: AssessOptions, session: Session): Pr
       }
     },
   });
+}
+
+/** The questions of a role. @throws UserError when the rubric gives none to it */
+function scopeOfRole(role: string, { definition }: LoadedRubric): Scope {
+  const { roles } = ownershipOf(definition);
+  const found = roles.find(({ id }) => id === role);
+  if (found) return { kind: 'role', id: role, questions: new Set(found.questions.map(({ id }) => id)) };
+  const known = roles.map(({ id }) => id);
+  throw new UserError(problem('role-unknown', { id: role, known, nearest: nearest(role, known) }));
 }
 
 /** Reads and checks an answers file that exists; nothing is asked of one that has errors. */
@@ -99,18 +120,25 @@ async function sit(conversation: Conversation, { plain, rubric }: AssessOptions,
 }
 
 /** Prints the result where there is one, and what to run next. */
-async function finish(ending: Ending, { choices, session: interview }: Conversation, file: string, options: AssessOptions, session: Session): Promise<number> {
+async function finish(ending: Ending, conversation: Conversation, file: string, options: AssessOptions, session: Session): Promise<number> {
   const { ask } = session.messages;
+  const { choices, session: interview } = conversation;
   const chosen = withChoices(options, choices);
   if (ending === 'paused') {
-    tell(interview.file.state === 'saved' ? ask.paused(file) : ask.leftEmpty, [['assess', '']], file, chosen, session);
+    tell(interview.file.state === 'saved' ? ask.paused(file) : ask.leftEmpty, [[again(conversation, options), '']], file, chosen, session);
     return EXIT.done;
   }
   await publish(await scoreFile(file, chosen, session), [{ format: 'table' }], session);
   const { next } = ask;
-  const steps: [string, string][] = [['score', next.score], ['score -f html=report.html', next.html], ['explain overall', next.explain]];
+  const steps: [string, string][] = [['score', next.score], ['score -f html=report.html', next.html], ['plan --budget 26', next.plan], ['explain overall', next.explain]];
   if (!session.options.quiet) tell(ask.finished(file), interview.isComplete ? steps : [['assess', next.assess], ...steps], file, chosen, session);
   return EXIT.done;
+}
+
+/** The command that goes on with the same questions in the same manner. */
+function again({ session }: Conversation, { review, plain }: AssessOptions): string {
+  const { scope } = session.interview.route;
+  return ['assess', ...(scope.kind === 'role' ? [`--role ${scope.id}`] : []), ...(review ? ['--review'] : []), ...(plain ? ['--plain'] : [])].join(' ');
 }
 
 /** The options under which the same would be seen again. */

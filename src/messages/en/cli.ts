@@ -26,6 +26,8 @@ export const cli = {
   assess: 'guided self-assessment in the terminal; saved after every answer, resumed by running again',
   assessAnswers: 'answers file: the session',
   plainOption: 'in numbers and lines, for screen readers and dumb terminals',
+  roleOption: 'ask only the questions that belong to this role, such as risk or ciso',
+  reviewOption: 'go through the answers as an independent reviewer: second line, internal audit, supervisor',
   compare: 'institutions side by side, or one institution over time',
   compareFiles: 'answers files or saved reports, two or more',
   withinOption: 'how far the verdict lets every weight move, in per cent (default: 25)',

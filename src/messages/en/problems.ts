@@ -80,6 +80,10 @@ export const problems = {
     message: `the answers are for ${id} ${named}, a newer version; this is ${actual}`,
     hint: builtIn ? 'This program is too old for them: install a newer one.' : `This rubric is too old for them: give --rubric the file of version ${named}.`,
   }),
+  'role-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `no question belongs to a role ${id} (there is: ${known.join(', ') || 'none'})`,
+    ...meant(nearest),
+  }),
   'target-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
     message: `there is no target profile ${id} (there is: ${known.join(', ') || 'none'})`,
     ...meant(nearest),

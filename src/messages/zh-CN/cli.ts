@@ -28,6 +28,8 @@ export const cli: Messages['cli'] = {
   assess: '在终端中逐题引导自评；每答一题即保存，再次运行可接着作答',
   assessAnswers: '作答文件，即评估进度',
   plainOption: '只用编号和文字行，适合读屏软件和简易终端',
+  roleOption: '只问归属于该责任方的题目，如 risk、ciso',
+  reviewOption: '以独立复核人身份逐条核对作答：第二道防线、内部审计、监管人员',
   compare: '多家机构并列比较，或同一机构的前后比较',
   compareFiles: '两个以上的作答文件或已保存的报告',
   withinOption: '判断先后时各项权重的变动范围，百分比（默认：25）',

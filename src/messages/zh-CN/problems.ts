@@ -76,6 +76,7 @@ export const problems: Messages['problems'] = {
     message: `这份作答针对较新的 ${id} ${named}，当前版本为 ${actual}`,
     hint: builtIn ? '本程序版本过旧，请安装新版本。' : `这份量表过旧，请用 --rubric 指定 ${named} 版的文件。`,
   }),
+  'role-unknown': ({ id, known, nearest }) => ({ message: `没有归属于 ${id} 的题目（现有责任方：${known.join('、') || '无'}）`, ...meant(nearest) }),
   'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
   'questionnaire-none': ({ file }) => ({ message: `${file} 不是问卷`, hint: '可用 genai-readiness questionnaire export --xlsx 文件 生成。' }),
   'format-binary': ({ format }) => ({ message: `${format} 不能在终端显示`, hint: `请指定文件：-f ${format}=report.${format}` }),
