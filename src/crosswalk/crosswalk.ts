@@ -65,8 +65,7 @@ function speakingTo(report: Report, rubric: Rubric, framework: string): Map<stri
   const results = new Map(report.questions.map((question) => [question.id, question]));
   const speaking = new Map<string, CrosswalkQuestion[]>();
   for (const { id, question } of outlineOf(rubric).questions) {
-    const result = results.get(id);
-    if (!result) continue;
+    const result = results.get(id)!;
     const { state, value } = result;
     // Without a target profile the report holds the answers against nothing; 0 would look like a target that they reach.
     const { target, gap } = report.target === null ? { target: null, gap: null } : result;

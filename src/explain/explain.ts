@@ -57,19 +57,19 @@ function dimensionTerms(report: Report): Term[] {
 /** Topics of a dimension; `whole` is what the dimension brings to the number explained, as a factor. */
 function topicTerms(report: Report, dimension: string, whole: number): Term[] {
   const topics = report.topics.filter((topic) => topic.dimension === dimension && (topic.weight ?? 0) > 0);
-  const total = topics.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  const total = topics.reduce((sum, { weight }) => sum + weight!, 0);
   return topics.map(({ id, weight, score }): Term => {
-    const share = (weight ?? 0) / total;
+    const share = weight! / total;
     const inTopic = report.questions.filter((question) => question.topic === id);
-    return { kind: 'topic', id, share, score: score ?? 0, points: whole * share * (score ?? 0), terms: questionTerms(inTopic, whole * share) };
+    return { kind: 'topic', id, share, score: score!, points: whole * share * score!, terms: questionTerms(inTopic, whole * share) };
   });
 }
 
 function questionTerms(questions: readonly QuestionResult[], whole: number): Term[] {
   const live = questions.filter(({ weight }) => (weight ?? 0) > 0);
-  const total = live.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  const total = live.reduce((sum, { weight }) => sum + weight!, 0);
   return live.map(({ id, weight, value }): Term => {
-    const share = (weight ?? 0) / total;
+    const share = weight! / total;
     const score = 100 * (value ?? 0);
     return { kind: 'question', id, share, score, points: whole * share * score, terms: [] };
   });
@@ -88,7 +88,7 @@ function detailOf(report: Report, question: QuestionResult): QuestionDetail {
     maxPoints,
     target,
     gapPoints: gap === null || weight === null ? null : 100 * weight * gap,
-    higher: question.better.map((each) => ({ to: each.to, gain: 100 * (weight ?? 0) * (each.value - (value ?? 0)), effort: each.effort })),
+    higher: question.better.map((each) => ({ to: each.to, gain: 100 * weight! * (each.value - (value ?? 0)), effort: each.effort })),
     rules: report.mustPass.filter((rule) => rule.question === question.id).map((rule) => ({ id: rule.id, atLeast: rule.atLeast, state: rule.state, cap: rule.cap })),
     ignored,
     source: null,
@@ -98,8 +98,8 @@ function detailOf(report: Report, question: QuestionResult): QuestionDetail {
 
 /** The factors of an effective weight, and what made each larger than the rubric's own. */
 function pathOf(report: Report, question: QuestionResult): QuestionDetail['path'] {
-  const dimension = report.dimensions.find(({ id }) => id === question.dimension)?.weight ?? 0;
-  const topic = report.topics.find(({ id }) => id === question.topic)?.weight ?? 0;
+  const dimension = report.dimensions.find(({ id }) => id === question.dimension)!.weight!;
+  const topic = report.topics.find(({ id }) => id === question.topic)!.weight!;
   const away = (belongs: (each: QuestionResult) => boolean) =>
     report.questions.filter((each) => each.state === 'not-applicable' && belongs(each)).map(({ id }) => id);
   const emptyTopics = new Set(report.topics.filter(({ weight, dimension: of }) => weight === null && of === question.dimension).map(({ id }) => id));
@@ -107,6 +107,6 @@ function pathOf(report: Report, question: QuestionResult): QuestionDetail['path'
   return [
     { kind: 'dimension', id: question.dimension, share: dimension, renormalised: away((each) => emptyDimensions.has(each.dimension)) },
     { kind: 'topic', id: question.topic, share: topic / dimension, renormalised: away((each) => emptyTopics.has(each.topic)) },
-    { kind: 'question', id: question.id, share: (question.weight ?? 0) / topic, renormalised: away((each) => each.topic === question.topic) },
+    { kind: 'question', id: question.id, share: question.weight! / topic, renormalised: away((each) => each.topic === question.topic) },
   ];
 }

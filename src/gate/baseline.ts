@@ -27,10 +27,10 @@ export function heldAgainst(report: Report, baseline: Report, accepted: Readonly
 function regressionOf(before: QuestionResult, after: QuestionResult, then: string, today: string): Regression['kind'] | undefined {
   if (after.state === 'unanswered') return before.state === 'unanswered' ? undefined : 'newly-unanswered';
   if (after.state !== 'answered') return undefined;
-  const fails = (question: QuestionResult) => question.state === 'answered' && (question.gap ?? 0) > TOLERANCE;
+  const fails = (question: QuestionResult) => question.state === 'answered' && question.gap! > TOLERANCE;
   if (fails(after) && before.state === 'answered') {
     if (!fails(before)) return 'newly-failing';
-    if ((after.value ?? 0) < (before.value ?? 0) - TOLERANCE) return 'worse';
+    if (after.value! < before.value! - TOLERANCE) return 'worse';
   }
   return hasExpired(after, today) && !hasExpired(before, then) && before.assurance !== 'none' ? 'evidence-expired' : undefined;
 }
@@ -38,7 +38,8 @@ function regressionOf(before: QuestionResult, after: QuestionResult, then: strin
 /** Gates on scores that stand at least a point above what they ask, and what they could ask. */
 export function raisable(report: Report): { scope: string; threshold: number; could: number }[] {
   return report.gates.flatMap(({ scope, bound, threshold, actual, state }) => {
-    const could = actual === null ? 0 : Math.floor(actual + TOLERANCE);
+    // No number passes no min.
+    const could = Math.floor(actual! + TOLERANCE);
     return bound === 'min' && state === 'passed' && could >= threshold + 1 ? [{ scope, threshold, could }] : [];
   });
 }

@@ -49,9 +49,9 @@ const gapsOf = (...severities: Severity[]) =>
 /** The severity of what is left of a gap when its question has another value; unknown stands for no gap. */
 function severityWith({ id, target, weight }: QuestionResult, value: number, { mustPass, method }: Report): Severity {
   if (mustPass.some(({ question, atLeast }) => question === id && value < atLeast - TOLERANCE)) return 'critical';
-  const gap = (target ?? 0) - value;
+  const gap = target! - value;
   if (gap <= TOLERANCE) return 'unknown';
-  const points = 100 * (weight ?? 0) * gap + TOLERANCE;
+  const points = 100 * weight! * gap + TOLERANCE;
   if (points >= method.severity.high) return 'high';
   return points >= method.severity.medium ? 'medium' : 'low';
 }
@@ -64,11 +64,11 @@ export const hasExpired = ({ state, evidence, assurance }: QuestionResult, asOf:
 
 /** What sets a question back to where it was: its evidence, an answer, or one that is no worse than before or than the target asks. */
 function remedyOf(question: QuestionResult, { baseline }: Bench): Remedy['step'] {
-  const kinds = (baseline as NonNullable<Bench['baseline']>).result.regressions.filter((each) => each.question === question.id).map(({ kind }): Regression['kind'] => kind);
+  const kinds = baseline!.result.regressions.filter((each) => each.question === question.id).map(({ kind }): Regression['kind'] => kind);
   if (kinds.includes('newly-unanswered')) return ANSWER;
   if (kinds.includes('evidence-expired')) return evidenceFor(question);
-  const before = kinds.includes('worse') ? (baseline?.report.questions.find(({ id }) => id === question.id)?.value ?? 0) : Infinity;
-  return stepUntil(question, (value) => value >= Math.min(before, question.target ?? 0) - TOLERANCE);
+  const before = kinds.includes('worse') ? baseline!.report.questions.find(({ id }) => id === question.id)!.value! : Infinity;
+  return stepUntil(question, (value) => value >= Math.min(before, question.target!) - TOLERANCE);
 }
 
 const whole = ({ report }: Bench): Makeup => ({ questions: report.questions, worth: ({ weight }) => 100 * (weight ?? 0) });
@@ -90,7 +90,7 @@ const FIXED: Record<string, Scope> = {
   unanswered: questionsThat(isUnanswered, ANSWER),
   'unanswered-must-pass': questionsThat((question, { report }) => isUnanswered(question) && report.mustPass.some((rule) => rule.question === question.id), ANSWER),
   'expired-evidence': questionsThat((question, { report }) => hasExpired(question, report.asOf), evidenceFor),
-  regressions: counting(({ baseline }) => [...new Set((baseline?.result.regressions ?? []).map(({ question }) => question))], remedyOf),
+  regressions: counting(({ baseline }) => [...new Set(baseline!.result.regressions.map(({ question }) => question))], remedyOf),
 };
 
 /** A question by what its evidence supports: to prove the answer as it stands is a step of its own. */
@@ -151,7 +151,7 @@ function dropOf(scope: Scope): Scope {
     ...scope,
     actual: (bench) => {
       const now = scope.actual(bench);
-      const before = bench.baseline ? scope.actual({ report: bench.baseline.report, accepted: bench.accepted }) : null;
+      const before = scope.actual({ report: bench.baseline!.report, accepted: bench.accepted });
       if (now === null || before === null) return null;
       return scope.isCount ? now - before : before - now;
     },

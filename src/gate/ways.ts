@@ -23,7 +23,7 @@ const costOf = (effort: number | null): number => effort ?? 1;
 function raises({ id, answer, value, better, state }: QuestionResult, perValue: number): Raise[] {
   if (state !== 'answered') return [];
   return better.map(({ to, value: worth, effort }) => {
-    const gain = perValue * (worth - (value ?? 0));
+    const gain = perValue * (worth - value!);
     return { cost: costOf(effort), gain, step: { question: id, from: answer, to, gain, effort } };
   });
 }
@@ -92,10 +92,9 @@ export function countLess(remedies: readonly Remedy[], distance: number): Way {
   return known.length >= many ? { cheapest: pick(known), way: 'possible' } : NO_WAY;
 }
 
-/** The cheapest better answer after which something holds of the question. */
-export function stepUntil({ state, better }: QuestionResult, holds: (value: number) => boolean): Remedy['step'] {
-  const fitting = state === 'answered' ? better.filter(({ value }) => holds(value)) : [];
-  const best = [...fitting].sort((a, b) => costOf(a.effort) - costOf(b.effort))[0];
+/** The cheapest better answer after which something holds of a question that was answered. */
+export function stepUntil({ better }: QuestionResult, holds: (value: number) => boolean): Remedy['step'] {
+  const best = better.filter(({ value }) => holds(value)).sort((a, b) => costOf(a.effort) - costOf(b.effort))[0];
   return best && { to: best.to, effort: best.effort };
 }
 
@@ -112,7 +111,7 @@ export function raiseLevel(report: Report, level: number): Way {
       .filter(({ score }) => score !== null)
       .map(({ id, score, weight }): Group<Raise> => ({
         questions: report.questions.filter(({ dimension }) => dimension === id).map((question) => atLeast(choices(question), question, leastValue(report, question.id, level))),
-        least: inPoints(Math.max(0, leastScore(levels, near) - (score ?? 0)), weight ?? 0),
+        least: inPoints(Math.max(0, leastScore(levels, near) - score!), weight!),
       }));
   const worth = ({ weight }: QuestionResult) => 100 * (weight ?? 0);
   const sure = groups((question) => (question.decides ? [] : raises(question, worth(question))));
@@ -130,7 +129,7 @@ function atLeast(choices: readonly Raise[], question: QuestionResult, least: num
   return { moves: choices.filter(reached), must };
 }
 
-const valueOf = ({ better }: QuestionResult, { to }: Step): number => better.find((each) => each.to === to)?.value ?? 0;
+const valueOf = ({ better }: QuestionResult, { to }: Step): number => better.find((each) => each.to === to)!.value;
 
 /** The value below which a must-pass rule would keep the institution under a level. */
 function leastValue({ mustPass, method, dimensions }: Report, question: string, level: number): number {

@@ -44,7 +44,7 @@ export function profileCases(id: string, atoms: readonly Atom[], rubric: Rubric)
   const values = attribute?.type === 'number' ? around(mine.flatMap(({ bounds }) => bounds)) : (attribute?.options ?? []).map((option) => option.id);
   const possible = attribute?.many ? selections(values.map(String), (chosen) => shared(chosen, mine)) : values;
   const classes = possible && grouped<ProfileValue>(possible, mine, (value, test) => holds(test, { profile: { [id]: value }, see: () => ({ state: 'unanswered' }) }));
-  return classes?.flatMap(([first]) => (first === undefined ? [] : [first]));
+  return classes?.map(([first]) => first!);
 }
 
 /** An answer with its value, 0–1. */
@@ -117,9 +117,9 @@ const BESIDE = 1e-6;
 
 /** Numbers at the corners of a curve, and where it crosses a threshold or comes close to it. */
 function numbers(question: NumberQuestion, thresholds: readonly number[]): number[] {
-  const { curve, scale, min = curve[0]?.[0] ?? 0, max = curve.at(-1)?.[0] ?? 0 } = question;
+  const { curve, scale, min = curve[0]![0], max = curve.at(-1)![0] } = question;
   const crossings = curve.slice(1).flatMap(([v1, x1], i) => {
-    const [v0, x0] = curve[i] ?? [v1, x1];
+    const [v0, x0] = curve[i]!;
     const sought = thresholds.flatMap((each) => [each - BESIDE, each, each + BESIDE]).filter((x) => (x - x0) * (x - x1) < 0);
     return sought.map((x) => {
       const along = (x - x0) / (x1 - x0);
@@ -132,7 +132,7 @@ function numbers(question: NumberQuestion, thresholds: readonly number[]): numbe
 /** Numbers on, below, above and between thresholds. */
 function around(thresholds: readonly number[]): number[] {
   const sorted = [...new Set(thresholds)].sort((a, b) => a - b);
-  const between = sorted.slice(1).map((each, i) => (each + (sorted[i] ?? each)) / 2);
+  const between = sorted.slice(1).map((each, i) => (each + sorted[i]!) / 2);
   return [(sorted[0] ?? 0) - 1, ...sorted, ...between, (sorted.at(-1) ?? 0) + 1];
 }
 

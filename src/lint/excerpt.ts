@@ -62,7 +62,7 @@ function keptIn(dimension: DimensionNode, matters: Ids): QuestionNode[] {
 
 /** The rubric with the questions that are kept, and one question in place of each part of which none is. */
 function put({ rubric, dimensions }: Outline, kept: ReadonlySet<QuestionNode>): Rubric {
-  const together = (questions: readonly QuestionNode[]): Question[] => [{ id: questions[0]?.id ?? '', type: 'boolean' }];
+  const together = (questions: readonly QuestionNode[]): Question[] => [{ id: questions[0]!.id, type: 'boolean' }];
   const topicsOf = (dimension: DimensionNode) =>
     dimension.children.map(({ topic, children }) => {
       const mine = children.filter((node) => kept.has(node));

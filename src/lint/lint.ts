@@ -23,7 +23,7 @@ export type IsPlain = (path: Path) => boolean;
  */
 export function lint(rubric: Rubric, isPlain: IsPlain, frameworks: ReadonlyMap<string, Framework>): Finding[] {
   const refused = unsoundness(rubric);
-  if (refused.length > 0) return refused.map(({ code, params, path }) => ({ code, severity: 'error', params, path: (path ?? '').split('.').map(step) }));
+  if (refused.length > 0) return refused.map(({ code, params, path }) => ({ code, severity: 'error', params, path: path!.split('.').map(step) }));
   const outline = outlineOf(rubric);
   return [
     ...textFindings(rubric, isPlain),
@@ -60,7 +60,7 @@ function textFindings(rubric: Rubric, isPlain: IsPlain): Finding[] {
     );
     return [
       ...(missing.length > 0 ? [finding('error', 'text-incomplete', { languages: missing }, path)] : []),
-      ...booleans.map((language) => finding('error', 'text-boolean', { text: text[language] ?? '' }, [...path, language])),
+      ...booleans.map((language) => finding('error', 'text-boolean', { text: text[language]! }, [...path, language])),
       ...vague,
     ];
   });
@@ -95,8 +95,8 @@ function conditions({ rubric, questions }: Outline): Finding[] {
 function targets({ rubric, byId }: Outline): Finding[] {
   return (rubric.targets ?? []).flatMap((target, i) =>
     (rubric.mustPass ?? []).flatMap((rule) => {
-      const node = byId.get(rule.question);
-      const value = node ? targetOf(target, node) : 1;
+      const node = byId.get(rule.question)!;
+      const value = targetOf(target, node);
       return value < rule.atLeast - 1e-9
         ? [finding('error', 'target-below-rule', { target: target.id, rule: rule.id, value, atLeast: rule.atLeast }, ['targets', i])]
         : [];

@@ -61,9 +61,9 @@ function largestFall(node: QuestionNode, { own, each }: Situations, ceilings: re
   for (const situation of each()) {
     const seen = own.map(([first]) => situation.withAnswer({ evidence: [], ...(first && { given: first.given }) }));
     for (const [a, b] of ordered(own.length)) {
-      const [before, after] = [seen[a] ?? [], seen[b] ?? []];
+      const [before, after] = [seen[a]!, seen[b]!];
       const scoresWith = worstScores(node.id, before, after, situation);
-      for (const [from, to] of stepsUp(own[a] ?? [], own[b] ?? [])) {
+      for (const [from, to] of stepsUp(own[a]!, own[b]!)) {
         for (const ceiling of ceilings) {
           const scores = scoresWith(Math.min(from.value, ceiling), Math.min(to.value, ceiling));
           if (!scores || scores.before - scores.after <= (worst ? worst.before - worst.after : 0) + EPSILON) continue;
@@ -98,7 +98,7 @@ function stepsUp(from: readonly Valued[], to: readonly Valued[]): [Valued, Value
 function worstScores(question: string, before: readonly QuestionValue[], after: readonly QuestionValue[], { rangeOf }: Situation) {
   const weighed = before.map(({ node, weight }, i) => ({ id: node.id, was: weight ?? 0, is: after[i]?.weight ?? 0 }));
   const isScored = weighed.some(({ was }) => was > 0) && weighed.some(({ is }) => is > 0);
-  const own = weighed.find(({ id }) => id === question) ?? { was: 0, is: 0 };
+  const own = weighed.find(({ id }) => id === question)!;
   let [was, is] = [0, 0];
   for (const each of weighed) {
     if (each.id === question) continue;
@@ -112,7 +112,7 @@ function worstScores(question: string, before: readonly QuestionValue[], after: 
 
 /** Questions with weight that the answer brings in. */
 function enter(before: readonly QuestionValue[], after: readonly QuestionValue[]): string[] {
-  return after.flatMap(({ node, state, weight }, i) => (state !== 'not-applicable' && (weight ?? 0) > 0 && before[i]?.state === 'not-applicable' ? [node.id] : []));
+  return after.flatMap(({ node, state, weight }, i) => (state !== 'not-applicable' && weight! > 0 && before[i]?.state === 'not-applicable' ? [node.id] : []));
 }
 
 function inWords(given: Given): string {

@@ -67,7 +67,7 @@ function valuesOf(question: Question): number[] {
       return [...question.options.map(({ id }) => valueOf(question, [id])), valueOf(question, earning)];
     }
     case 'number': {
-      const { curve, min = curve[0]?.[0] ?? 0, max = curve.at(-1)?.[0] ?? 0 } = question;
+      const { curve, min = curve[0]![0], max = curve.at(-1)![0] } = question;
       return [min, max, ...curve.map(([v]) => v).filter((v) => v >= min && v <= max)].map((v) => valueOf(question, v));
     }
   }

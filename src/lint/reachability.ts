@@ -45,7 +45,7 @@ export function reachability(rubric: Rubric): Finding[] {
 /** The questions that weigh something. */
 function weighedBy({ weights }: Weighting, { dimensions }: Outline): QuestionNode[] {
   return dimensions.flatMap((dimension, d) =>
-    dimension.children.flatMap((topic) => topic.children.filter((node) => [weights[d] ?? 0, topic.weight, node.weight].every((weight) => weight > 0))),
+    dimension.children.flatMap((topic) => topic.children.filter((node) => [weights[d]!, topic.weight, node.weight].every((weight) => weight > 0))),
   );
 }
 

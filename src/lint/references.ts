@@ -44,7 +44,7 @@ function changelog({ changelog: releases = [], version }: Rubric): Finding[] {
   const [latest] = releases;
   const stale = latest && latest.version !== version ? [finding('warning', 'changelog-stale', { latest: latest.version, version }, ['changelog', 0, 'version'])] : [];
   const disordered = releases.slice(1).flatMap((release, i) => {
-    const newer = releases[i] ?? release;
+    const newer = releases[i]!;
     const isNewer = compareVersions(release.version, newer.version) > 0 || release.date > newer.date;
     return !isNewer && release.version !== newer.version ? [] : [finding('warning', 'changelog-order', { version: release.version, newer: newer.version }, ['changelog', i + 1])];
   });
@@ -55,7 +55,7 @@ function changelog({ changelog: releases = [], version }: Rubric): Finding[] {
 function compareVersions(a: string, b: string): number {
   const numbers = (version: string) => version.split(/[.+-]/).slice(0, 3).map(Number);
   const [before, after] = [numbers(a), numbers(b)];
-  return before.map((each, i) => each - (after[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return before.map((each, i) => each - after[i]!).find((difference) => difference !== 0) ?? 0;
 }
 
 function migrations(rubric: Rubric): Finding[] {

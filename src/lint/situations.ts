@@ -59,7 +59,7 @@ export function situationsOf(node: QuestionNode, outline: Outline, highest: numb
       const declared = (rest.slice(others.length) as string[][]).flat();
       const answers = answersOf(others, chosen.map(({ answer }) => answer));
       for (const id of declared) answers.set(id, NOT_APPLICABLE);
-      const ranges = new Map<string, Range>(others.map(({ id }, i) => [id, chosen[i] ?? free]));
+      const ranges = new Map<string, Range>(others.map(({ id }, i) => [id, chosen[i]!]));
       yield {
         profile: profileInWords(profile),
         weightSet,
@@ -109,7 +109,7 @@ interface Variant {
 function variantsOf(part: Rubric, rubric: Rubric): Variant[] {
   const fixed = weightingsOf(rubric).map(({ id, weights }): Variant => ({
     weightSet: id,
-    rubric: { ...part, weightSets: [], dimensions: part.dimensions.map((dimension, d) => ({ ...dimension, weight: weights[d] ?? 0 })) },
+    rubric: { ...part, weightSets: [], dimensions: part.dimensions.map((dimension, d) => ({ ...dimension, weight: weights[d]! })) },
   }));
   return choosing(rubric).length > 0 ? [{ weightSet: null, rubric: part }, ...fixed.slice(1)] : fixed;
 }

@@ -134,7 +134,7 @@ function meet(strands: readonly Strand[]): Strand {
 }
 
 function canonical(stated: Stated | undefined): string {
-  if (!stated || !('given' in stated)) return Object.keys(stated ?? {}).join();
+  if (!stated || !('given' in stated)) return Object.keys(stated!).join();
   const { given } = stated;
   if (Array.isArray(given)) return JSON.stringify([...given].sort());
   return JSON.stringify(given === 'yes' ? true : given === 'no' ? false : given);
@@ -151,7 +151,7 @@ function arrive(id: string, strand: Strand, older: OlderAnswers, rubric: Rubric)
   if ('na' in stated && !question.allowNa) return { entry: { ...entry, again: { code: 'na' } } };
   const misfit = 'given' in stated && ((key !== undefined && key !== VALUE_KEYS[question.type]) || !fits(question, stated.given));
   if (misfit) return { entry: { ...entry, again: { code: 'misfit' } } };
-  const before = givenOf(older.get(from[0] ?? ''));
+  const before = givenOf(older.get(from[0]!));
   return { entry: { ...entry, stated, ...(before !== undefined && { before }), ...(check && { check }), ...(folded && { folded }) } };
 }
 

@@ -21,10 +21,10 @@ export function ahp(matrix: readonly (readonly number[])[]): AhpResult {
   let weights = Array<number>(n).fill(1 / n);
   let lambdaMax = n;
   for (let round = 0; round < 1000; round++) {
-    const product = matrix.map((row) => row.reduce((sum, judgement, j) => sum + judgement * (weights[j] ?? 0), 0));
+    const product = matrix.map((row) => row.reduce((sum, judgement, j) => sum + judgement * weights[j]!, 0));
     lambdaMax = product.reduce((sum, value) => sum + value, 0);
     const next = product.map((value) => value / lambdaMax);
-    const moved = Math.max(...next.map((value, i) => Math.abs(value - (weights[i] ?? 0))));
+    const moved = Math.max(...next.map((value, i) => Math.abs(value - weights[i]!)));
     weights = next;
     if (moved < 1e-15) break;
   }

@@ -27,7 +27,9 @@ export interface DimensionNode extends Node<TopicNode> {
 export interface RootNode extends Node<DimensionNode> {
   kind: 'root';
 }
-export type AnyNode = RootNode | DimensionNode | TopicNode | QuestionNode;
+/** A node that is made of others. */
+export type InnerNode = RootNode | DimensionNode | TopicNode;
+export type AnyNode = InnerNode | QuestionNode;
 
 export interface Outline {
   rubric: Rubric;
@@ -97,7 +99,7 @@ export function questionsIn(condition: Condition | undefined): string[] {
 
 /** A text in a language; in the rubric's first language, or else the id, where the rubric lacks it. */
 export function localised(text: LocalText | undefined, language: string, rubric: Rubric, id = ''): string {
-  return text?.[language] ?? text?.[rubric.languages[0] ?? ''] ?? id;
+  return text?.[language] ?? text?.[rubric.languages[0]!] ?? id;
 }
 
 /** The levels that number k of n stand for by default, or as the question's own points say: values 0–1. */

@@ -20,11 +20,7 @@ export function word<const W extends readonly string[]>(words: W, description: s
 
 /** A value that may be null, where null means "there is none, and that is not zero". */
 export function orNull<S extends TSchema>(schema: S) {
-  return Type.Unsafe<Static<S> | null>({ anyOf: [schema, { type: 'null' }], ...describedBy(schema) });
-}
-
-function describedBy(schema: TSchema): object {
-  return 'description' in schema ? { description: schema.description } : {};
+  return Type.Unsafe<Static<S> | null>({ anyOf: [schema, { type: 'null' }], description: (schema as { description?: string }).description });
 }
 
 export const number = (description: string, options: object = {}) => Type.Number({ description, ...options });

@@ -30,7 +30,7 @@ function repeatedIds({ rubric, dimensions, topics, questions }: Outline): Proble
     ((rubric[key] as { id: string }[] | undefined) ?? []).map(({ id }, i) => ({ id, path: [key, i, 'id'] }));
   const kinds: Named[][] = [
     dimensions.map((node, d) => ({ id: node.dimension.id, path: ['dimensions', d, 'id'] })),
-    topics.map((node) => ({ id: node.topic.id, path: [...(node.children[0]?.path.slice(0, 4) ?? []), 'id'] })),
+    topics.map((node) => ({ id: node.topic.id, path: [...node.children[0]!.path.slice(0, 4), 'id'] })),
     questions.map((node) => ({ id: node.question.id, path: [...node.path, 'id'] })),
     ...(['principles', 'owners', 'challenges', 'targets', 'weightSets', 'mustPass', 'profile'] as const).map(listed),
     ...(rubric.profile ?? []).map((attribute, a) =>
@@ -171,7 +171,7 @@ function valuelessQuestion(question: Question, path: Path): Problem[] {
       const given = question.levels.filter((level) => level.points !== undefined).length;
       if (given === 0) return [];
       const points = question.levels.map((level) => level.points ?? Number.NaN);
-      const sound = points[0] === 0 && points.at(-1) === 1 && points.every((x, i) => i === 0 || x >= (points[i - 1] ?? 0));
+      const sound = points[0] === 0 && points.at(-1) === 1 && points.every((x, i) => i === 0 || x >= points[i - 1]!);
       return sound ? [] : [problem('level-points', {}, { path: [...path, 'levels'] })];
     }
     case 'choice':
@@ -182,7 +182,7 @@ function valuelessQuestion(question: Question, path: Path): Problem[] {
     }
     case 'number': {
       const { curve, scale, min, max } = question;
-      const ordered = curve.every(([v], i) => i === 0 || v > (curve[i - 1]?.[0] ?? v));
+      const ordered = curve.every(([v], i) => i === 0 || v > curve[i - 1]![0]);
       return [
         ...(ordered ? [] : [problem('curve-order', {}, { path: [...path, 'curve'] })]),
         ...(scale === 'log' && curve.some(([v]) => v <= 0) ? [problem('curve-log', {}, { path: [...path, 'curve'] })] : []),
@@ -195,7 +195,7 @@ function valuelessQuestion(question: Question, path: Path): Problem[] {
 }
 
 function disorderedLevels({ levels }: Rubric): Problem[] {
-  const ordered = levels.every(({ from }, i) => (i === 0 ? from === 0 : from > (levels[i - 1]?.from ?? from)));
+  const ordered = levels.every(({ from }, i) => (i === 0 ? from === 0 : from > levels[i - 1]!.from));
   return ordered ? [] : [problem('levels-order', {}, { path: ['levels'] })];
 }
 

@@ -55,7 +55,7 @@ function reachable(question: Question, given: Given): Better[] {
       const values = levelValues(question);
       const higher = values.map((value, to): Better => ({ to, value, effort: totalEffort(question.levels.slice(from + 1, to + 1)) }));
       // Of levels of equal worth the lowest is enough.
-      return higher.filter(({ to, value }) => (to as number) > from && value > (values[(to as number) - 1] ?? 0) + EPSILON);
+      return higher.filter(({ to, value }) => (to as number) > from && value > values[(to as number) - 1]! + EPSILON);
     }
     case 'boolean':
       return [{ to: isPositive(question), value: 1, effort: question.effort }];

@@ -3,7 +3,7 @@
  * weighted means of every node (scoring method, sections 2 and 3). All values here are 0–1.
  */
 import type { Answer, Answers, ProfileValue } from '../model/answers.ts';
-import type { AnyNode, Outline, QuestionNode } from '../model/outline.ts';
+import type { AnyNode, DimensionNode, InnerNode, Outline, QuestionNode } from '../model/outline.ts';
 import type { Rubric, WeightSet } from '../model/rubric.ts';
 import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
 import { compile, type Compiled } from './compiled.ts';
@@ -51,12 +51,12 @@ export interface Evaluation {
   around: Surroundings;
   questions: QuestionValue[];
   byId: ReadonlyMap<string, QuestionValue>;
-  /** Weight of a node among its siblings in this scoring. */
-  localWeight(node: AnyNode): number;
+  /** Weight of a dimension among the others in this scoring. */
+  localWeight(node: DimensionNode): number;
   /** Weighted mean over the live questions of a node. */
-  mean(node: AnyNode, measure: Measure): Mean;
+  mean(node: InnerNode, measure: Measure): Mean;
   /** The same with every question counted as live, for the share of what does not apply. */
-  meanOfAll(node: AnyNode, measure: Measure): number;
+  meanOfAll(node: InnerNode, measure: Measure): number;
   /** Mean over the live questions that serve a principle, the number of it in rubric order, by effective weight. */
   meanOfPrinciple(principle: number, measure: Measure): Mean;
   /** Effective weight of a node in the overall score; null when nothing in it is live. */
@@ -71,7 +71,7 @@ export interface Evaluation {
  */
 export function evaluate(terms: Terms, answers: Answers['answers']): Evaluation {
   const compiled = compile(terms.rubric);
-  const { outline, settings, nodeOf, indexOf } = compiled;
+  const { outline, settings, nodeOf } = compiled;
   const sheet = new Sheet(compiled);
   sheet.evaluate(terms, terms.profile, outline.questions.map(({ id }) => answers.get(id)));
   const questions = outline.questions.map((node, q) => questionValue(sheet, q, node, answers.get(node.id), terms.evidenceMode));
@@ -87,9 +87,10 @@ export function evaluate(terms: Terms, answers: Answers['answers']): Evaluation 
     around: sheet,
     questions,
     byId: new Map(questions.map((each) => [each.node.id, each])),
-    localWeight: (node) => (node.kind === 'dimension' ? sheet.dimensionWeights[nodeOf.get(node)! - compiled.firstDimension]! : node.weight),
-    mean: (node, measure) => (node.kind === 'question' ? measure(questions[indexOf.get(node.id)!]!) : live(node, measure)),
-    meanOfAll: (node, measure) => whole(node, measure) ?? 0,
+    localWeight: (node) => sheet.dimensionWeights[nodeOf.get(node)! - compiled.firstDimension]!,
+    mean: live,
+    // Among siblings one has weight, so with every question live no mean is without.
+    meanOfAll: (node, measure) => whole(node, measure)!,
     meanOfPrinciple: (principle, measure) => given(meanAcross(compiled.principles[principle]!, sheet.effective, xOf(measure))),
     weightOf: (node) => (sheet.weighing.totals[nodeOf.get(node)!]! > 0 ? sheet.effectiveOfNodes[nodeOf.get(node)!]! : null),
     sheet,
@@ -123,7 +124,7 @@ function wholeWeighing(compiled: Compiled, dimensionWeights: Float64Array): Weig
 }
 
 /** Means by node; those of one measure are all computed when the first of them is asked for. */
-function meansOf({ root, nodeOf }: Compiled, weigh: () => Weighing, xOf: (measure: Measure) => Float64Array): (node: AnyNode, measure: Measure) => Mean {
+function meansOf({ root, nodeOf }: Compiled, weigh: () => Weighing, xOf: (measure: Measure) => Float64Array): (node: InnerNode, measure: Measure) => Mean {
   const known = new Map<Measure, Float64Array>();
   let weighing: Weighing | undefined;
   return (node, measure) => {

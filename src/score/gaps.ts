@@ -40,7 +40,7 @@ export function findGaps(evaluation: Evaluation, targetOf: TargetOf): Gap[] {
     .map(({ question, state, points, severity }): Gap => ({ question, state, points, severity }));
   const toFindOut = questions
     .filter((each) => each.state === 'unanswered')
-    .sort((a, b) => descending(100 * (a.weight ?? 0), 100 * (b.weight ?? 0)))
+    .sort((a, b) => descending(100 * a.weight!, 100 * b.weight!))
     .map((each): Gap => ({ question: each.node.id, state: 'unanswered', points: gapPoints(each, targetOf(each)), severity: 'unknown' }));
   return [...answered, ...toFindOut];
 }
@@ -72,7 +72,7 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
   const reached = evaluation.mean(root, scored) ?? 0;
   const levelWith = (id: string, answer: Answer, gain: number): number | null => {
     // Where no condition looks at the question, a score that stays within its band cannot raise the level.
-    if (!decisive.has(id) && (band(reached + gain / 100, rubric) ?? 0) <= before) return null;
+    if (!decisive.has(id) && band(reached + gain / 100, rubric)! <= before) return null;
     const { level } = levelsOf(evaluate(terms, new Map([...answers, [id, answer]]))).overall;
     return level !== null && level > before ? level : null;
   };
@@ -81,7 +81,7 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
     const found = severity === 'unknown' ? undefined : stepFor(question, wording);
     if (!found) return [];
     const { from, step, action } = found;
-    const gain = 100 * (question.weight ?? 0) * (step.value - scored(question));
+    const gain = 100 * question.weight! * (step.value - scored(question));
     const recommendation: Recommendation = {
       question: id,
       from,
@@ -115,13 +115,12 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
 }
 
 /** A step without a stated effort sorts by its gain alone, as if it took one person-week. */
-const worth = ({ gain, effort }: Recommendation): number => (gain ?? 0) / Math.max(1, effort ?? 1);
+const worth = ({ gain, effort }: Recommendation): number => gain! / Math.max(1, effort ?? 1);
 
 function stepFor(question: QuestionValue, wording: Wording): { from: Given; step: Step; action: string } | undefined {
-  const from = question.answer?.given;
-  if (from === undefined || question.raw === null || question.value === null) return undefined;
+  const from = question.answer!.given!;
   // In strict mode, what was claimed without evidence is the nearest better value: show it first.
-  if (question.value < question.raw - EPSILON) return { from, step: { to: from, value: question.raw }, action: wording.showEvidence };
+  if (question.value! < question.raw! - EPSILON) return { from, step: { to: from, value: question.raw! }, action: wording.showEvidence };
   const step = nextStep(question.node.question, from);
   return step && { from, step, action: wording.action(question, step) };
 }

@@ -1,7 +1,7 @@
 /** The main job: rubric and answers go in, a report comes out. Pure. */
 import { isLanguage, LANGUAGES } from '../messages/index.ts';
 import type { Answers } from '../model/answers.ts';
-import { levelValues, localised, type AnyNode } from '../model/outline.ts';
+import { levelValues, localised, type InnerNode } from '../model/outline.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
 import type { LoadedRubric, Rubric, TargetProfile } from '../model/rubric.ts';
 import { agreementOf } from './agreement.ts';
@@ -137,7 +137,7 @@ export function termsFor(rubric: Rubric, { institution }: Answers, { asOf, evide
 
 type MeanOf = (measure: Measure) => Mean;
 
-const meanOver = (evaluation: Evaluation, node: AnyNode): MeanOf => (measure) => evaluation.mean(node, measure);
+const meanOver = (evaluation: Evaluation, node: InnerNode): MeanOf => (measure) => evaluation.mean(node, measure);
 
 const percent = (mean: Mean): number | null => (mean === null ? null : 100 * mean);
 
@@ -216,8 +216,8 @@ function questionResult(each: QuestionValue, target: number, decides: boolean): 
     note: answer?.note ?? null,
     value: each.value,
     weight,
-    points: live ? 100 * (weight ?? 0) * scored(each) : null,
-    maxPoints: live ? 100 * (weight ?? 0) : null,
+    points: live ? 100 * weight! * scored(each) : null,
+    maxPoints: live ? 100 * weight! : null,
     target: live ? target : null,
     gap: live ? gapOf(each, target) : null,
     evidence: answer?.evidence ?? [],

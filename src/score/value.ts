@@ -27,7 +27,7 @@ function compile(question: Question): Valuer {
   switch (question.type) {
     case 'level': {
       const values = levelValues(question);
-      return (given) => values[given as number] ?? 0;
+      return (given) => values[given as number]!;
     }
     case 'boolean': {
       const positive = isPositive(question);
@@ -36,7 +36,7 @@ function compile(question: Question): Valuer {
     case 'choice': {
       const most = Math.max(...question.options.map(({ points }) => points));
       const values = new Map(question.options.map(({ id, points }) => [id, points / most]));
-      return (given) => values.get(given as string) ?? 0;
+      return (given) => values.get(given as string)!;
     }
     case 'multi':
       return multiValuer(question);

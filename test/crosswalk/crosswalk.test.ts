@@ -52,6 +52,18 @@ describe('a report through a framework', () => {
     expect(crosswalk?.untouched.map(({ id }) => id)).toEqual(['O-4']);
   });
 
+  it('needs no note, no groups, no references of every question, and speaks English where it knows no better', () => {
+    const [first, ...others] = framework.controls;
+    const bare = { ...framework, controls: [{ id: first?.id ?? '', title: first?.title ?? {} }, ...others] };
+    delete bare.note;
+    const definition = structuredClone(rubric.definition);
+    delete definition.dimensions[0]?.topics[0]?.questions[1]?.refs;
+    const file = { institution: { name: 'Old Orchard', profile: {} }, answers: new Map() };
+    const { crosswalk } = throughFramework(score({ definition, digest: 'x' }, file, { asOf: '2026-11-24', language: 'fr' }), definition, bare);
+    expect(crosswalk).toMatchObject({ note: null, controls: [{ id: 'O-1', group: null }, { id: 'O-2', questions: [{ question: 'pruning' }] }, { id: 'O-3' }] });
+    expect(crosswalk?.statement).toContain('no statement of compliance');
+  });
+
   it('holds answers against no target where the rubric has none', () => {
     const definition = { ...rubric.definition, targets: [] };
     const { by, crosswalk } = standings({ pruning: 0, water: true }, 'y', { definition, digest: rubric.digest });
@@ -104,5 +116,12 @@ describe('the frameworks that come with the program', () => {
       controls.filter(({ title, group }) => !title.en?.trim() || !title['zh-CN']?.trim() || (group && (!group.en || !group['zh-CN']))).map((each) => `${id} ${each.id}`),
     );
     expect(unnamed).toEqual([]);
+  });
+});
+
+describe('where a question comes from', () => {
+  it('is null where the rubric does not say', () => {
+    const definition = { ...rubric.definition };
+    expect(sourceOf({ id: 'q', type: 'boolean' }, definition, new Map())).toBeNull();
   });
 });

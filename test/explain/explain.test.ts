@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain, subjectsOf } from '../../src/explain/explain.ts';
 import type { Term } from '../../src/model/explanation.ts';
+import type { Report } from '../../src/model/report.ts';
 import { score } from '../../src/score/score.ts';
 import { arbitraryCase, type Case } from '../score/arbitrary.ts';
 import { levels, OPTIONS, rubricOf, scored, share } from '../score/rubrics.ts';
@@ -60,6 +61,14 @@ describe('explain', () => {
     expect(detail?.higher).toEqual([{ to: 2, gain: 12.5, effort: 2 }, { to: 3, gain: 25, effort: 5 }, { to: 4, gain: 37.5, effort: 9 }]);
     expect(detail?.rules).toEqual([{ id: 'rule', atLeast: 0.5, state: 'failed', cap: 1 }]);
     expect(detail?.path.map(({ share: factor, renormalised }) => [factor, renormalised])).toEqual([[0.5, []], [1, []], [1, ['x']]]);
+  });
+
+  it('says of an open question what each answer would bring, and of one in strict mode what its evidence would', () => {
+    const rubric = rubricOf({ a: { questions: [levels('l', 3)] }, b: { questions: [levels('m', 3)] } });
+    const higher = (id: string, given: Report) => explain(given, id, 'en')?.question?.higher;
+    expect(higher('l', scored(rubric, { m: 1 }))).toEqual([{ to: 1, gain: 25, effort: null }, { to: 2, gain: 50, effort: null }]);
+    expect(higher('m', scored(rubric, { m: 2 }, { evidenceMode: 'strict' }))).toEqual([{ to: 2, gain: 25, effort: null }]);
+    expect(higher('m', scored(rubric, { m: { na: 'no', evidence: [] } }))).toEqual([]);
   });
 
   it('knows no other ids than those of the report', () => {

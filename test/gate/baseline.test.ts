@@ -60,7 +60,7 @@ describe('a baseline', () => {
 });
 
 describe('accepted gaps', () => {
-  const accepting = (gap: object, answers: Record<string, Given> = { p: 0, q: 3, r: 1 }) => {
+  const accepting = (gap: unknown, answers: Record<string, Given> = { p: 0, q: 3, r: 1 }) => {
     const report = scored(rubric, answers);
     return judge(report, [gate('gaps/critical', 'max', 0), gate('question/p', 'min', 50), gate('overall', 'min', 99)], { acceptedGaps: [gap] });
   };
@@ -80,6 +80,7 @@ describe('accepted gaps', () => {
     ['malformed', { ...whole, reason: ' ' }],
     ['malformed', { question: 'p', reason: 'x', expires: '2999-01-01' }],
     ['malformed', { ...whole, owner: 7 }],
+    ['malformed', null],
     ['unknown-question', { ...whole, question: 'z' }],
     ['no-gap', { ...whole, question: 'q' }],
   ])('stop counting when they are %s', (state, gap) => {

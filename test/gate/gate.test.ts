@@ -1,6 +1,6 @@
 /** Gates: thresholds compared on unrounded numbers, with tolerance, and null that proves nothing. */
 import { describe, expect, it } from 'vitest';
-import { judge, parseGate, type Gate } from '../../src/gate/gate.ts';
+import { gateFrom, judge, parseGate, type Gate } from '../../src/gate/gate.ts';
 import { UserError } from '../../src/model/problem.ts';
 import type { Report } from '../../src/model/report.ts';
 import { gateFacts } from '../../src/render/gate-facts.ts';
@@ -27,6 +27,14 @@ describe('parseGate', () => {
 
   it.each(['overall', 'overall=', '=60', 'overall=high', 'overall=1e3', 'over all=3'])('refuses %s', (text) => {
     expect(() => parseGate(text, 'min')).toThrow(UserError);
+  });
+});
+
+describe('gateFrom', () => {
+  it('reads a gate with either bound, its severity, and its place', () => {
+    expect(gateFrom({ scope: 'overall', min: 60 })).toEqual(min('overall', 60));
+    const location = { file: 'a.yaml', line: 3, column: 5 };
+    expect(gateFrom({ scope: 'unanswered', max: 0, severity: 'warn' }, location)).toEqual({ ...max('unanswered', 0), severity: 'warn', location });
   });
 });
 
@@ -83,6 +91,31 @@ describe('applyGates', () => {
     expect(only(open, max('unanswered', 0))).toMatchObject({ actual: 2, state: 'failed', distance: 2 });
     expect(only(open, max('unanswered', 0))?.cheapest.map(({ question }) => question).sort()).toEqual(['l', 'p']);
     expect(only(open, max('unanswered', 1))?.cheapest).toHaveLength(1);
+  });
+
+  it('leaves out what is switched off, though not what does not exist', () => {
+    expect(judgedGates(report, [{ ...min('overall', 99), severity: 'off' }, { ...max('regressions', 0), severity: 'off' }])).toEqual([]);
+    expect(() => judgedGates(report, [{ ...min('overal', 99), severity: 'off' }])).toThrow(UserError);
+  });
+
+  it('names the place of a gate in its file', () => {
+    const location = { file: 'a.yaml', line: 3, column: 5 };
+    const problems = (gate: Gate) => {
+      try {
+        judgedGates(report, [gate]);
+      } catch (error) {
+        return (error as UserError).problems.map((each) => [each.code, each.location]);
+      }
+      return [];
+    };
+    expect(problems({ ...min('overal', 1), location })).toEqual([['gate-scope', location]]);
+    expect(problems({ ...max('drop/overall', 1), location })).toEqual([['gate-baseline', location]]);
+    expect(problems(max('drop/drop/overall', 1))).toEqual([['gate-scope', undefined]]);
+  });
+
+  it('has no coverage where nothing applies', () => {
+    const nothing = scored(rubricOf({ a: { questions: [share('x')] } }), { x: { na: 'no' } });
+    expect(only(nothing, min('coverage', 0))).toMatchObject({ actual: null, state: 'failed' });
   });
 
   it('refuses every unknown scope at once, with the nearest', () => {

@@ -150,6 +150,13 @@ describe('the way, by example', () => {
     expect(judge(scored(nothing, { x: { na: 'no' } }), [parseGate('overall=0', 'min'), parseGate('level=0', 'min')]).gates).toMatchObject([{ actual: null, way: 'none' }, { actual: null, way: 'none' }]);
   });
 
+  it('is not called the cheapest where there are too many different efforts to tell', () => {
+    const doubling = (i: number) => ({ ...share(`q${i}`, 2 ** i), steps: [{ to: 1, effort: 2 ** i }] });
+    const many = rubricOf({ a: { questions: Array.from({ length: 16 }, (_, i) => doubling(i)) } });
+    const none = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`q${i}`, 0]));
+    expect(judge(scored(many, none), [parseGate('overall=60', 'min')]).gates[0]).toMatchObject({ way: 'possible', state: 'failed' });
+  });
+
   it('is null where the gate passes', () => {
     expect(one({ cheap: 2, dear: 2, rule: 2 }, parseGate('overall=10', 'min'))).toMatchObject({ way: null, cheapest: [], distance: null });
   });

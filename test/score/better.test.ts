@@ -1,0 +1,89 @@
+/** Better answers and next steps of every type of question, with and without a stated effort. */
+import { describe, expect, it } from 'vitest';
+import { betterAnswers, worthyAnswers } from '../../src/score/better.ts';
+import { nextStep } from '../../src/score/step.ts';
+import type { Question } from '../../src/model/rubric.ts';
+import { levels, rubricOf, scored, share } from './rubrics.ts';
+
+const flat = { id: 'flat', type: 'level', levels: [{ points: 0 }, { points: 0, effort: 2 }, { points: 1, effort: 3 }] } as Question;
+const boolean: Question = { id: 'b', type: 'boolean', positive: 'no' };
+const choice = (efforts: (number | undefined)[]): Question => ({ id: 'c', type: 'choice', options: efforts.map((effort, i) => ({ id: `o${i}`, points: i, ...(effort !== undefined && { effort }) })) });
+const multi: Question = {
+  id: 'm',
+  type: 'multi',
+  options: [{ id: 'cheap', points: 1, effort: 1 }, { id: 'dear', points: 1, effort: 5 }, { id: 'most', points: 2, effort: 2 }, { id: 'idle' }, { id: 'none', exclusive: true }],
+};
+const unstated: Question = { id: 'u', type: 'multi', options: [{ id: 'x', points: 1 }, { id: 'y', points: 2 }] };
+const number: Question = { id: 'n', type: 'number', curve: [[0, 0], [50, 1], [100, 0]], steps: [{ to: 20, effort: 1 }, { to: 50, effort: 2 }, { to: 80, effort: 4 }, { to: 60 }] };
+
+describe('betterAnswers', () => {
+  it('passes levels that are worth no more, with their effort', () => {
+    expect(betterAnswers(flat, 0)).toEqual([{ to: 2, value: 1, effort: 5 }]);
+    expect(betterAnswers(levels('l', 4), 1)).toEqual([{ to: 2, value: 2 / 3, effort: 2 }, { to: 3, value: 1, effort: 5 }]);
+  });
+
+  it('has one for a boolean, and the better options of a choice', () => {
+    expect(betterAnswers(boolean, true)).toEqual([{ to: false, value: 1 }]);
+    expect(betterAnswers(boolean, false)).toEqual([]);
+    expect(betterAnswers(choice([0, 1, 2]), 'o1')).toEqual([{ to: 'o2', value: 1, effort: 2 }]);
+  });
+
+  it('has the sets of options that no other matches with less effort, and leaves "none of these" behind', () => {
+    expect(betterAnswers(multi, ['none'])).toEqual([
+      { to: ['cheap'], value: 0.25, effort: 1 },
+      { to: ['most'], value: 0.5, effort: 2 },
+      { to: ['cheap', 'most'], value: 0.75, effort: 3 },
+      { to: ['cheap', 'dear', 'most'], value: 1, effort: 8 },
+    ]);
+    expect(betterAnswers(unstated, ['x']).map(({ effort }) => effort)).toEqual([undefined]);
+  });
+
+  it('goes through the steps of a number from either side, adding their efforts', () => {
+    expect(betterAnswers(number, 0)).toEqual([
+      { to: 20, value: 0.4, effort: 1 },
+      { to: 80, value: 0.4, effort: 7 },
+      { to: 60, value: 0.8, effort: 3 },
+      { to: 50, value: 1, effort: 3 },
+    ]);
+    expect(betterAnswers(number, 90)).toEqual([{ to: 80, value: 0.4, effort: 4 }, { to: 20, value: 0.4, effort: 7 }, { to: 60, value: 0.8, effort: 4 }, { to: 50, value: 1, effort: 6 }]);
+  });
+});
+
+describe('worthyAnswers', () => {
+  it.each([
+    [levels('l', 3), [1, 2]],
+    [boolean, [false]],
+    [choice([0, 1]), ['o1']],
+    [multi, [['cheap'], ['dear'], ['most']]],
+    [number, [20, 80, 60, 50]],
+    [share('s'), []],
+  ])('of %j', (question, wanted) => {
+    expect(worthyAnswers(question).map(({ to }) => to)).toEqual(wanted);
+  });
+});
+
+describe('nextStep', () => {
+  it('ends at the top', () => {
+    expect([nextStep(flat, 2), nextStep(boolean, false), nextStep(choice([0, 1]), 'o1'), nextStep(unstated, ['x', 'y']), nextStep(share('s'), 0.5)]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('does without efforts', () => {
+    expect(nextStep(choice([undefined, undefined, undefined]), 'o0')).toMatchObject({ to: 'o1' });
+    expect(nextStep(unstated, ['x'])).toMatchObject({ to: ['x', 'y'] });
+    expect(nextStep({ ...number, steps: [{ to: 20 }, { to: 50 }] } as Question, 0)).toMatchObject({ to: 20 });
+  });
+});
+
+describe('score', () => {
+  const rubric = rubricOf({ a: { questions: [levels('l', 3)] } }, { targets: [{ id: 'low', default: 0.5 }, { id: 'high', default: 1 }] });
+
+  it('takes the target that is asked for, and words of its own in English where it does not speak the language', () => {
+    const report = scored(rubric, { l: 1 }, { target: 'high', language: 'fr' });
+    expect(report).toMatchObject({ target: 'high', language: 'fr', overall: { target: 100 } });
+    expect(report.statement).toContain('Self-assessed');
+  });
+
+  it('says what the rubric sets for the method', () => {
+    expect(scored(rubric, {}).method).toEqual({ levels: [0, 20, 40, 60, 80], spread: 1, severity: { high: 1.5, medium: 0.5 }, ceilings: { none: 0.5, documented: 0.75, tested: 1 }, observedFrom: 0.6666 });
+  });
+});
