@@ -51,7 +51,7 @@ function weighedBy({ weights }: Weighting, { dimensions }: Outline): QuestionNod
 
 /** A profile for which none of the questions is asked, where there is one. */
 function profileWithoutQuestions(weighed: readonly QuestionNode[], rubric: Rubric): Record<string, ProfileValue> | undefined | 'undecided' {
-  const { atoms, attributes, questions } = scopeOf(weighed.flatMap(({ question }) => question.when ?? []), outlineOf(rubric));
+  const { atoms, attributes, questions } = scopeOf(weighed.map(({ question }) => question.when!), outlineOf(rubric));
   const profiles = known(attributes.map((id) => profileCases(id, atoms, rubric)));
   const answers = [0, 1].map((worth) => known(questions.map((node) => answersWorth(worth, node, weighed, atoms))));
   if (!profiles || answers.includes(undefined)) return 'undecided';
@@ -63,7 +63,7 @@ function profileWithoutQuestions(weighed: readonly QuestionNode[], rubric: Rubri
     const profile = profileOf(attributes, values as (ProfileValue | undefined)[]);
     for (const lists of answers) {
       let isAsked = false;
-      for (const chosen of combinations(lists ?? [])) {
+      for (const chosen of combinations(lists!)) {
         if ((left -= costOf(excerpt)) < 0) return 'undecided';
         const { byId } = evaluated(excerpt, profile, answersOf(questions, chosen as Answer[]));
         isAsked = ids.some((id) => byId.get(id)?.state !== 'not-applicable');

@@ -44,6 +44,10 @@ describe('conditions', () => {
     expect(verdict({ profile: { staff: { atLeast: 60, atMost: 50 } } }, { profile: [{ id: 'staff', type: 'number' }] })).toEqual({ canHold: false, canFail: true });
   });
 
+  it('on an attribute without options never hold', () => {
+    expect(verdict({ profile: { place: ['a'] } }, { profile: [{ id: 'place' }] })).toEqual({ canHold: false, canFail: false });
+  });
+
   it('on options without points look at the options alone', () => {
     const { definition } = rubricOf({ d: { questions: [{ id: 'm', type: 'multi', options: [{ id: 'x', points: 1 }, { id: 'idle' }] }] } });
     expect(verdictOn({ answer: { question: 'm', is: ['idle'] } }, definition)).toEqual({ canHold: true, canFail: true });

@@ -51,6 +51,11 @@ describe('an answer that is carried over', () => {
     expect(retired).toEqual([]);
   });
 
+  it('says the same in words as in values', () => {
+    const maps = { a: { becomes: [{ question: 'm' }] }, b: { becomes: [{ question: 'm' }] } };
+    expect(migrated({ a: false, b: 'no' }, maps, yesNo('m')).entries).toMatchObject([{ question: 'm', stated: { given: false } }]);
+  });
+
   it('is one of those of a merged question that say the same; the others are retired', () => {
     const maps = { a: { becomes: [{ question: 'm' }] }, b: { becomes: [{ question: 'm' }] }, c: { becomes: [{ question: 'm' }] } };
     const { entries, retired } = migrated({ c: undefined, a: 'yes', b: true }, maps, yesNo('m'));
@@ -117,6 +122,12 @@ describe('an answer that must be given again', () => {
 });
 
 describe('an answer that lost something', () => {
+  it('says why, where the map does', () => {
+    const because = { en: 'No longer asked.' };
+    const { entries } = migrated({ a: ['u', 'z'] }, { a: { becomes: [{ question: 'a', options: { u: 'u' } }], reason: because } }, multi('a', 'u'));
+    expect(entries[0]?.check).toEqual({ code: 'lost', options: ['z'], because });
+  });
+
   it('carries over the options that have a counterpart, each once, and is to be checked', () => {
     const { entries, retired } = migrated({ a: ['x', 'y', 'z'] }, { a: { becomes: [{ question: 'a', options: { x: 'u', y: 'u' } }] } }, multi('a', 'u', 'v'));
     expect(entries).toMatchObject([{ stated: { given: ['u'] }, check: { code: 'lost', options: ['z'] } }]);

@@ -29,6 +29,10 @@ describe('ahp', () => {
     alternatives.forEach((name: string, i: number) => expect(experience.weights[i]).toBeCloseTo(experience_local[name], 3));
   });
 
+  it('knows no inconsistency of two', () => {
+    expect(ahp([[1, 3], [1 / 3, 1]])).toMatchObject({ consistencyRatio: 0 });
+  });
+
   it('finds no inconsistency where there is none', () => {
     const { matrix, weights, CR } = vectors.consistent_3x3;
     const result = ahp(numbers(matrix));

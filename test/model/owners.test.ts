@@ -9,6 +9,11 @@ const owned = (owner: string | undefined) => ({ ...(owner !== undefined && { own
 const level = (id: string, ...owners: (string | undefined)[]): Question => ({ id, type: 'level', levels: [{}, ...owners.map(owned)] });
 
 describe('the owner of a question', () => {
+  it('need not be among those that the rubric lists', () => {
+    const { definition } = rubricOf({ d: { questions: [level('a', 'cio'), level('b')] } });
+    expect(ownershipOf(definition)).toMatchObject({ roles: [{ id: 'cio', questions: [{ id: 'a' }] }], unowned: [{ id: 'b' }] });
+  });
+
   it('is who carries most of its steps, of equals who carries the earliest', () => {
     expect(ownersOf(level('a', 'cio', 'ciso', 'ciso'))).toEqual(['ciso', 'cio']);
     expect(ownersOf(level('a', undefined, 'cio', 'ciso'))).toEqual(['cio', 'ciso']);

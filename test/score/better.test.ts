@@ -70,6 +70,7 @@ describe('nextStep', () => {
   it('does without efforts', () => {
     expect(nextStep(choice([undefined, undefined, undefined]), 'o0')).toMatchObject({ to: 'o1' });
     expect(nextStep(unstated, ['x'])).toMatchObject({ to: ['x', 'y'] });
+    expect(nextStep(unstated, [])).toMatchObject({ to: ['y'] });
     expect(nextStep({ ...number, steps: [{ to: 20 }, { to: 50 }] } as Question, 0)).toMatchObject({ to: 20 });
   });
 });
@@ -81,6 +82,11 @@ describe('score', () => {
     const report = scored(rubric, { l: 1 }, { target: 'high', language: 'fr' });
     expect(report).toMatchObject({ target: 'high', language: 'fr', overall: { target: 100 } });
     expect(report.statement).toContain('Self-assessed');
+  });
+
+  it('leaves a dimension that a weight set does not name at its own weight', () => {
+    const weighed = rubricOf({ a: { weight: 3, questions: [share('x')] }, b: { questions: [share('y')] } }, { weightSets: [{ id: 'w', dimensions: { b: 1 } }] });
+    expect(scored(weighed, { x: 1, y: 0 }, { weightSet: 'w' }).overall.score).toBe(75);
   });
 
   it('says what the rubric sets for the method', () => {
