@@ -3,10 +3,11 @@
  * against `node -e 0`; and the rate of scoring against JSON.parse of the same lines. Run by `npm run bench`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadRubric } from '../src/files/rubric.ts';
+import { largeRubric } from './rubric.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { outlineOf } from '../src/model/outline.ts';
 import { score } from '../src/score/score.ts';
@@ -14,6 +15,8 @@ import { score } from '../src/score/score.ts';
 const ROUNDS = 15;
 const PROGRAM = 'bin/genai-readiness.js';
 const CASE = 'fixtures/cases/ocbc.yaml';
+const LARGE = path.join(mkdtempSync(path.join(tmpdir(), 'bench-')), 'large.json');
+writeFileSync(LARGE, JSON.stringify(largeRubric(), null, 2));
 
 const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
@@ -49,6 +52,7 @@ const commands: Record<string, () => number | Promise<number>> = {
   'score, table': () => wholeProcess([PROGRAM, 'score', CASE]),
   'score, JSON': () => wholeProcess([PROGRAM, 'score', CASE, '--json']),
   'compare of two': () => wholeProcess([PROGRAM, 'compare', CASE, 'fixtures/cases/laqo.yaml']),
+  'rubric lint, 500 questions': () => wholeProcess([PROGRAM, 'rubric', 'lint', LARGE]),
   'assess, first prompt': firstPrompt,
 };
 
@@ -61,7 +65,7 @@ for (let round = 0; round <= ROUNDS; round++) {
 }
 const floor = median(times.get('node -e 0') ?? []);
 console.log(`Cold start, whole process, median of ${ROUNDS}, as a ratio to node -e 0 (node ${process.version})`);
-for (const [name, each] of times) console.log(`  ${name.padEnd(24)} ${(median(each) / floor).toFixed(2)}`);
+for (const [name, each] of times) console.log(`  ${name.padEnd(28)} ${(median(each) / floor).toFixed(2)}`);
 
 const rubric = await loadRubric('eight-principles');
 const questions = outlineOf(rubric.definition).questions.map(({ question }) => question).filter(({ type }) => type === 'level');

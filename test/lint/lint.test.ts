@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/messages/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { SCHEMAS } from '../../src/model/schemas.ts';
 import { levels, rubricOf } from '../score/rubrics.ts';
+import { largeRubric } from '../../bench/rubric.ts';
 import { runCli } from '../cli/run-cli.ts';
 
 const folder = 'fixtures/lint';
@@ -69,6 +70,10 @@ describe('rubric lint', () => {
     const ajv = new Ajv({ strict: false });
     ajv.validate(SCHEMAS.findings, JSON.parse((await findingsOn(`${folder}/owner-unknown.yaml`)).stdout));
     expect(ajv.errors ?? []).toEqual([]);
+  });
+
+  it('decides everything of 500 questions', () => {
+    expect(lint(largeRubric(), () => false, new Map())).toEqual([]);
   });
 
   it('gives up on a condition of too many cases instead of guessing', () => {
