@@ -1,14 +1,26 @@
-/** Every question of a report as CSV for spreadsheets: UTF-8 with a byte-order mark, and no cell that begins a formula. */
+/** Every question of a report, or everything of a roadmap, as CSV for spreadsheets: UTF-8 with a byte-order mark, and no cell that begins a formula. */
 import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../messages/index.ts';
 import type { Report } from '../model/report.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import { annexesOf } from './annex.ts';
 import { gateInFull } from './gate-facts.ts';
 import { statementOf } from './panel.ts';
 import { printableIn } from './printable.ts';
+import { roadmapRecords } from './roadmap/rows.ts';
+import { sheetOf } from './roadmap/sheet.ts';
 import { questionRows } from './rows.ts';
 import { wordsFor, type RenderOptions } from './words.ts';
 
-export function renderCsv(source: Report, { language }: RenderOptions): string {
+export function renderCsv(document: Report | Roadmap, { language }: RenderOptions): string {
+  if (document.kind === 'report') return reportCsv(document, language);
+  const { columns, rows } = roadmapRecords(sheetOf(document, language));
+  return stringify([columns, ...rows], CSV);
+}
+
+const CSV = { bom: true, escape_formulas: true, record_delimiter: 'windows' } as const;
+
+function reportCsv(source: Report, language: Language): string {
   const report = printableIn(source, language);
   const words = wordsFor(report.texts, language);
   const { columns, rows } = questionRows(report, words);
@@ -20,5 +32,5 @@ export function renderCsv(source: Report, { language }: RenderOptions): string {
     records.map((record) => below(record.id === '' ? kind : `${kind}/${record.id}`, record.state, record.text, record.title || title)),
   );
   const about = [below('statement', '', statementOf(report, words))];
-  return stringify([columns, ...rows.map((row) => row.map((cell) => cell ?? '')), ...gates, ...annexes, ...about], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([columns, ...rows.map((row) => row.map((cell) => cell ?? '')), ...gates, ...annexes, ...about], CSV);
 }

@@ -1,6 +1,7 @@
 /** The one registry of formats: a format added here is known to every command and every test. */
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import { FORMAT_NAMES, type FormatName } from '../model/vocabulary.ts';
 import { renderMarkdown } from './markdown/index.ts';
 import { renderTable } from './table/index.ts';
@@ -23,8 +24,8 @@ export const KINDS: Record<FormatName, readonly Kind[]> = {
   junit: ['report'],
   sarif: ['report'],
   github: ['report'],
-  csv: ['report'],
-  xlsx: ['report'],
+  csv: ['report', 'roadmap'],
+  xlsx: ['report', 'roadmap'],
 };
 
 /** The formats that a kind of document can be rendered in. */
@@ -41,6 +42,6 @@ export const FORMATS: Record<FormatName, Renderer> = {
   junit: async (document, options) => (await import('./junit.ts')).renderJunit(document as Report, options),
   sarif: async (document, options) => (await import('./sarif.ts')).renderSarif(document as Report, options),
   github: async (document, options) => (await import('./github.ts')).renderGithub(document as Report, options),
-  csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Report, options),
-  xlsx: async (document, options) => (await import('./xlsx.ts')).renderXlsx(document as Report, options),
+  csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Report | Roadmap, options),
+  xlsx: async (document, options) => (await import('./xlsx.ts')).renderXlsx(document as Report | Roadmap, options),
 };

@@ -1,7 +1,10 @@
-/** A report as a workbook: summary, dimensions, principles, gaps, recommendations, questions, gates. Numbers are numbers. */
+/** A report as a workbook (summary, dimensions, principles, gaps, recommendations, questions, gates), or a roadmap (summary, steps, quarters with owners' load, frontier, what is left). Numbers are numbers. */
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import type { Report } from '../model/report.ts';
+import type { Roadmap } from '../model/roadmap.ts';
 import { printableIn } from './printable.ts';
+import { roadmapSheets } from './roadmap/rows.ts';
+import { sheetOf as roadmapSheet } from './roadmap/sheet.ts';
 import { workbookRows, type CellValue, type Sheet } from './rows.ts';
 import { ACROSS, BODY, cellWidth, HEADING, literal, NUMBER_FORMATS, rowHeights, type Figure } from './workbook.ts';
 import { wordsFor, type RenderOptions } from './words.ts';
@@ -11,10 +14,11 @@ const WIDEST = 60;
 /** Numbers are rounded for the eye, so that their columns need not be wider than this. */
 const NUMBER_WIDTH = 9;
 
-export function renderXlsx(source: Report, { language }: RenderOptions): Promise<Uint8Array> {
-  const report = printableIn(source, language);
-  const sheets = workbookRows(report, wordsFor(report.texts, language), language);
-  return writeXlsx({ sheets: sheets.map(sheetOf), properties: { title: report.institution.name, creator: report.tool.name, created: new Date(`${report.asOf}T00:00:00Z`), modified: new Date(`${report.asOf}T00:00:00Z`) } });
+export function renderXlsx(source: Report | Roadmap, { language }: RenderOptions): Promise<Uint8Array> {
+  const document = printableIn<Report | Roadmap>(source, language);
+  const sheets = document.kind === 'report' ? workbookRows(document, wordsFor(document.texts, language), language) : roadmapSheets(roadmapSheet(document, language));
+  const day = new Date(`${document.asOf}T00:00:00Z`);
+  return writeXlsx({ sheets: sheets.map(sheetOf), properties: { title: document.institution.name, creator: document.tool.name, created: day, modified: day } });
 }
 
 function sheetOf({ name, columns: headings, rows: source, figures = () => undefined }: Sheet & { name: string }): WriteSheet {

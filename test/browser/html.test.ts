@@ -8,8 +8,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/files/report.ts';
 import type { Report } from '../../src/model/report.ts';
+import type { Roadmap } from '../../src/model/roadmap.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
-import { hostileReport, RENDERING, reportOf } from '../render/html/reports.ts';
+import { hostileReport, RENDERING, reportOf, roadmapOf } from '../render/html/reports.ts';
 import { launchChromium } from './chromium.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'html-'));
@@ -18,18 +19,18 @@ const SHEET = { width: 688, height: 1016 };
 
 let browser: Browser;
 let weak: Report;
-let pages: Record<'weak' | 'strong' | 'hostile', string>;
+let pages: Record<'weak' | 'strong' | 'hostile' | 'plan', string>;
 let opened: Page[] = [];
 
 beforeAll(async () => {
   browser = await launchChromium();
   weak = await reportOf('fixtures/illustrative/weak.yaml');
-  const write = (name: string, report: Report) => {
+  const write = (name: string, document: Report | Roadmap) => {
     const file = path.join(folder, `${name}.html`);
-    writeFileSync(file, renderHtml(report, RENDERING));
+    writeFileSync(file, renderHtml(document, RENDERING));
     return pathToFileURL(file).href;
   };
-  pages = { weak: write('weak', weak), strong: write('strong', await reportOf('fixtures/illustrative/strong.yaml')), hostile: write('hostile', hostileReport()) };
+  pages = { weak: write('weak', weak), strong: write('strong', await reportOf('fixtures/illustrative/strong.yaml')), hostile: write('hostile', hostileReport()), plan: write('plan', await roadmapOf('fixtures/illustrative/weak.yaml')) };
 });
 
 afterEach(async () => {
@@ -213,8 +214,12 @@ describe('on paper', () => {
   });
 });
 
-it.each(['en', 'zh-CN'])('axe finds nothing to mend in %s, in the light scheme and in the dark one', async (language) => {
-  const page = await open(`${pages.weak}#${language}-main`, { colorScheme: 'light' });
+it.each([
+  ['weak', 'en'],
+  ['weak', 'zh-CN'],
+  ['plan', 'zh-CN'],
+] as const)('axe finds nothing to mend in %s in %s, in the light scheme and in the dark one', async (which, language) => {
+  const page = await open(`${pages[which]}#${language}-main`, { colorScheme: 'light' });
   // The page takes note of what became wider than it with the next frame.
   const openTables = (wanted: boolean) => page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = ${wanted}; new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
   const inspect = async (rules: string) => {

@@ -79,6 +79,21 @@ export const plan = {
   frontierNote: (shown: number, all: number) => (shown < all ? `${shown} of ${all} points; all of them in the other formats (-f json, csv, xlsx, html, markdown).` : 'With less effort none gains as much.'),
   thisPlan: '← this plan',
 
+  part: 'Part',
+  number: 'No.',
+  reason: 'Reason',
+  from: 'From',
+  to: 'To',
+  lastWave: 'Last quarter',
+  stepsSheet: 'Steps',
+  frontierSheet: 'Effort and score',
+  toFindOutSheet: 'To find out',
+
+  gantt: 'Steps by quarter',
+  during: (question: string, from: number, until: number) => `${question}: ${from === until ? `quarter ${from}` : `quarters ${from}–${until}`}`,
+  planAt: (effort: string, score: string, level: string) => `this plan: ${weeks(effort)}, score ${score}, level ${level}`,
+  effortAxis: 'person-weeks',
+
   undone: 'Left undone',
   leftUndone: { effort: 'takes more effort', excluded: 'left out on request', prerequisite: 'waits for a question that cannot be raised', 'no-effort': 'effort not stated', evidence: 'only evidence to be shown' },
   more: (count: number) => `and ${count} more`,

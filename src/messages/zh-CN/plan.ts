@@ -77,6 +77,21 @@ export const plan: Messages['plan'] = {
   frontierNote: (shown, all) => (shown < all ? `列出 ${all} 个点中的 ${shown} 个；全部见其他格式（-f json、csv、xlsx、html、markdown）。` : '投入更少，得分必然更低。'),
   thisPlan: '← 本方案',
 
+  part: '部分',
+  number: '序号',
+  reason: '原因',
+  from: '起',
+  to: '止',
+  lastWave: '完成季度',
+  stepsSheet: '步骤',
+  frontierSheet: '投入与得分',
+  toFindOutSheet: '待查明',
+
+  gantt: '各步骤的季度安排',
+  during: (question, from, until) => `${question}：${from === until ? `第 ${from} 季度` : `第 ${from}–${until} 季度`}`,
+  planAt: (effort, score, level) => `本方案：${effort} 人周，${score} 分，${level} 级`,
+  effortAxis: '人周',
+
   undone: '尚未纳入的步骤',
   leftUndone: { effort: '需要更多投入', excluded: '按要求排除', prerequisite: '前置题目无法提升', 'no-effort': '未注明投入', evidence: '只欠证据' },
   more: (count) => `另有 ${count} 项`,

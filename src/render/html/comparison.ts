@@ -6,7 +6,7 @@ import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import { html, isolated, type Markup } from './markup.ts';
 import type { View } from './page.ts';
-import { table } from './table.ts';
+import { table, type TableParts } from './table.ts';
 
 export function comparisonView(comparison: Comparison, language: Language): View {
   const { html: say } = LANGUAGES[language];
@@ -26,17 +26,17 @@ ${partsOf(sheet, EVERYTHING).map((part, i) => partMarkup(part, i, title))}`,
 export function partMarkup({ title, tables = [], lines = [] }: Part, index: number, whole: string): Markup {
   const text = lines.map(said);
   return html`<section data-part="part-${index}">${title === undefined ? '' : html`<h2>${isolated(title)}</h2>`}
-${tables.map((each) => tableMarkup(each, title ?? whole))}
+${tables.map((each) => table(tablePartsOf(each, title ?? whole)))}
 ${lines.length > 1 ? html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>` : text.map((line) => html`<p>${line}</p>`)}</section>
 `;
 }
 
-function tableMarkup({ columns, rows }: PartTable, label: string): Markup {
-  return table({
+export function tablePartsOf({ columns, rows }: PartTable, label: string): TableParts {
+  return {
     label,
     columns: columns.map(({ text, align }) => ({ heading: text, ...(align === 'right' && { numeric: true }) })),
     rows: rows.filter((row) => row.some(({ text }) => text !== '')).map((row) => ({ cells: row.map(said) })),
-  });
+  };
 }
 
 function said({ text, tone }: Said): Markup {

@@ -32,6 +32,14 @@ export function anchorAway(x: number, centre: number): 'start' | 'middle' | 'end
 /** The next number at or above a value at which a scale may end. */
 export const scaleEnd = (value: number): number => Math.max(10, Math.ceil((value - 1e-9) / 10) * 10);
 
+/** Round numbers from 0 up to the first at or beyond a value, about four of them apart. */
+export function roundMarks(value: number): number[] {
+  const apart = value > 0 ? value / 4 : 1;
+  const power = 10 ** Math.floor(Math.log10(apart) + 1e-9);
+  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= apart - 1e-9) ?? 10);
+  return Array.from({ length: Math.max(1, Math.ceil(value / step - 1e-9)) + 1 }, (_, i) => i * step);
+}
+
 export const SHADES = 5;
 
 /** Which of the five shades a score of 0–100 has, palest first. */

@@ -42,7 +42,7 @@ function steps(page: Page): string {
   if (roadmap.steps.length === 0) return `${title}\n  ${say.stepsNone}`;
   const numbered = roadmap.steps.map((step, i) => ({ step, i }));
   const text = roadmap.waves.length === 0 ? numbered.map(({ step, i }) => stepText(step, i, page)) : waves(numbered, page);
-  return [title, ...text, paint.muted(`     ${words.say.personWeeksNote}`)].join('\n');
+  return [title, ...text, paint.muted(paragraph(words.say.personWeeksNote, width, 5))].join('\n');
 }
 
 /** The quarters with the steps that begin in them; several in which none begins and nothing is done are one line. */

@@ -1,7 +1,9 @@
 /** Reports to make pages of: the illustrative ones, a case with few answers, and one as hostile and large as it may come. */
 import { loadAnswers } from '../../../src/files/answers.ts';
 import type { Report } from '../../../src/model/report.ts';
+import type { Roadmap } from '../../../src/model/roadmap.ts';
 import type { Rubric } from '../../../src/model/rubric.ts';
+import { plan, type PlanOptions } from '../../../src/plan/plan.ts';
 import { score, type ScoreOptions } from '../../../src/score/score.ts';
 import { levels, OPTIONS, rubricOf, scored } from '../../score/rubrics.ts';
 
@@ -10,6 +12,11 @@ export const FILES = ['fixtures/illustrative/strong.yaml', 'fixtures/illustrativ
 export async function reportOf(file: string, options: Partial<ScoreOptions> = {}): Promise<Report> {
   const { rubric, answers } = await loadAnswers(file, undefined);
   return score(rubric, answers, { ...OPTIONS, ...options });
+}
+
+export async function roadmapOf(file: string, options: Partial<PlanOptions> = {}): Promise<Roadmap> {
+  const { rubric, answers } = await loadAnswers(file, undefined);
+  return plan(rubric, answers, { ...OPTIONS, goal: { kind: 'budget', effort: 60 }, capacity: 20, ...options });
 }
 
 /** Closes elements, opens others, ends lines in scripts, and turns the direction of text. */

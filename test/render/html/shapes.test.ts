@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { along, anchorAway, closedPath, fitted, scaleEnd, shadeOf, SHADES, spoke } from '../../../src/render/html/shapes.ts';
+import { along, anchorAway, closedPath, fitted, roundMarks, scaleEnd, shadeOf, SHADES, spoke } from '../../../src/render/html/shapes.ts';
 import { displayWidth } from '../../../src/render/table/width.ts';
 
 describe('along', () => {
@@ -13,6 +13,19 @@ describe('along', () => {
     expect(along(-1, 100, 400)).toBe(0);
     expect(along(100 + 1e-9, 100, 400)).toBe(400);
     expect(along(1, 0, 400)).toBe(0);
+  });
+});
+
+describe('round marks', () => {
+  it.each([
+    [100, [0, 25, 50, 75, 100]],
+    [828, [0, 250, 500, 750, 1000]],
+    [43, [0, 20, 40, 60]],
+    [3, [0, 1, 2, 3]],
+    [0.3, [0, 0.1, 0.2, 0.30000000000000004]],
+    [0, [0, 1]],
+  ])('for %s', (value, marks) => {
+    expect(roundMarks(value)).toEqual(marks);
   });
 });
 
