@@ -63,7 +63,19 @@ function redactReview(review: NonNullable<Report['review']>, names: boolean, not
 
 function redactComparison(comparison: Comparison, what: readonly Redaction[], stand: Stand): Comparison {
   const named = comparison.institutions.map((party, i) => ({ ...party, ...(what.includes('names') && { name: stand(i + 1) }) }));
-  return { ...comparison, institutions: named, redacted: [...what] };
+  const names = what.includes('names') ? comparison.institutions.map(({ name }) => name) : [];
+  const reasons = comparison.comparable.reasons.map((reason) => ({ ...reason, message: without(names, reason.message, stand) }));
+  return { ...comparison, institutions: named, comparable: { ...comparison.comparable, reasons }, redacted: [...what] };
+}
+
+/** A sentence in which names stand, without them; the longest first, since one may hold another. */
+function without(names: readonly string[], message: string, stand: Stand): string {
+  const ordered = names.filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  if (ordered.length === 0) return message;
+  const any = ordered.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  // A name is no part of a longer Latin word; Chinese has nothing between its words.
+  const pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${any})(?![\\p{Script=Latin}\\p{N}])`, 'gu');
+  return message.replace(pattern, (found) => stand(names.indexOf(found) + 1));
 }
 
 function redactExplanation(explanation: Explanation, what: readonly Redaction[], stand: Stand): Explanation {

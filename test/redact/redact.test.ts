@@ -4,6 +4,7 @@ import { compare } from '../../src/compare/compare.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { loadAnswers } from '../../src/files/answers.ts';
 import { judge, parseGate } from '../../src/gate/gate.ts';
+import type { Comparison } from '../../src/model/comparison.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Answer } from '../../src/model/answers.ts';
 import { REDACTIONS } from '../../src/model/vocabulary.ts';
@@ -33,7 +34,8 @@ async function documents(): Promise<Document[]> {
   const judged = judge(report, [parseGate('overall=99', 'min'), parseGate('unanswered=99', 'max')], { acceptedGaps: [{ question: 'loc-capacity', reason: SECRETS.notes, owner: SECRETS.names, expires: '2999-01-01' }], baseline: report });
   const decided = { ...secret, answers: new Map([...secret.answers].map(([id, answer], i) => [id, i % 2 ? answer : { ...answer, decided: { by: SECRETS.names, note: SECRETS.notes } }])) };
   const agreement = agreementOf(rubric, decided, { asOf: '2026-11-24', language: 'en' });
-  return [judged, compare([report, report], { language: 'en' }), explain(report, 'loc-capacity', 'en') as Document, agreement];
+  const insurer = score(rubric, { ...secret, institution: { name: `${SECRETS.names} East (A+)`, profile: { type: 'insurer' } } }, { asOf: '2026-11-24', language: 'en', target: 'piloting' });
+  return [judged, compare([report, report], { language: 'en' }), compare([report, insurer, { ...report, institution: { name: '' } }], { language: 'en' }), explain(report, 'loc-capacity', 'en') as Document, agreement];
 }
 
 describe('redact', () => {
@@ -50,6 +52,14 @@ describe('redact', () => {
         expect(name === 'json' || text.replace(/\s+/g, ' ').includes('Removed before sharing'), name).toBe(true);
       }
     }
+  });
+
+  it('leaves the sentences of a comparison whole, with numbers in place of the names', async () => {
+    const shared = (await documents()).filter(({ kind }) => kind === 'comparison').map((each) => redact(each, ['names'], stand) as Comparison);
+    const messages = shared.flatMap(({ comparable }) => comparable.reasons.map(({ message }) => message));
+    expect(messages.join(' ')).toMatch(/\(1\).*\(2\)/);
+    const untouched = redact((await documents())[2] as Document, ['notes'], stand) as Comparison;
+    expect(untouched.comparable.reasons.map(({ message }) => message).join(' ')).toContain(SECRETS.names);
   });
 
   it('changes no number', async () => {
