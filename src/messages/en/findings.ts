@@ -100,7 +100,7 @@ export const findings = {
     'ahp-shape': 'Give one row and one column for each dimension, in the order of the rubric.',
     'ahp-inconsistent': 'Revise the judgements that contradict each other most.',
   },
-  clean: (rubric: string, questions: number) => `${rubric}: ${questions} questions, nothing found`,
+  clean: (rubric: string, questions: number) => `${rubric}: ${questions} question${questions === 1 ? '' : 's'}, nothing found`,
   summary: (errors: number, warnings: number) => `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
 };
 
