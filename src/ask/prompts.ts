@@ -4,7 +4,7 @@
  * Chinese needs columns, and writes everything anew at every key.
  */
 import { Writable, type Readable } from 'node:stream';
-import type { Interface } from 'node:readline';
+import { emitKeypressEvents, type Interface } from 'node:readline';
 import { createPrompt, useEffect, useKeypress, useRef } from '@inquirer/core';
 import type { Ending } from './desk.ts';
 import { Interrupted, type EndSignal } from './interrupted.ts';
@@ -26,6 +26,9 @@ const ESC = '\u001B';
 const ENTER = `${ESC}[?1049h${ESC}[?2004h${ESC}[2J`;
 const LEAVE = `${ESC}[?2004l${ESC}[?1049l${ESC}[?25h`;
 
+/** Milliseconds within which an escape sequence arrives; the usual half a second makes Escape feel broken. */
+const ESCAPE_TIMEOUT = 50;
+
 /** Holds the conversation until it ends. @throws Interrupted on Ctrl+C, Ctrl+D, and when the sitting is stopped. */
 export async function converse(conversation: Talk, { input, output, view, stop }: TerminalOptions): Promise<Ending> {
   const painter = new Painter(output);
@@ -34,6 +37,8 @@ export async function converse(conversation: Talk, { input, output, view, stop }
   const over = new AbortController();
   const onGone = () => over.abort('SIGHUP');
   input.on('end', onGone).on('close', onGone).on('error', onGone);
+  // Who asks first for the keys of a stream says how long an escape sequence may take.
+  emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_TIMEOUT } as unknown as Interface);
   output.write(ENTER);
   try {
     const stage: Stage = { conversation, painter, view, output, closed: () => over.abort('SIGINT'), failed: (error) => over.abort(error) };
@@ -60,15 +65,11 @@ interface Stage {
   failed: (error: Error) => void;
 }
 
-/** Milliseconds within which an escape sequence arrives; the library's half a second makes Escape feel broken. */
-const ESCAPE_TIMEOUT = 50;
-
 /** One prompt for the whole conversation, so that no key falls between two of them. */
 const sitting = createPrompt<Ending, Stage>(({ conversation, painter, view, output, closed, failed }, done) => {
   const typing = useRef<Typing>();
   useEffect((readline) => {
-    const line = readline as unknown as Interface & { escapeCodeTimeout: number };
-    line.escapeCodeTimeout = ESCAPE_TIMEOUT;
+    const line = readline as unknown as Interface;
     // What was typed earlier is nothing to go back to, and Ctrl+Z takes back rather than suspends.
     line.on('history', (history) => void (history.length = 0));
     line.on('SIGTSTP', () => undefined);

@@ -172,3 +172,70 @@ describe('an answers file that is changed in place', () => {
     expect(document.text()).toBe('rubric: shop\nanswers:\n  a:\n    level: 2\n    note: |\n      two\n      lines\n    at: 2026-11-20\n  b: 2 # last\n');
   });
 });
+
+/** Files as people and other programs write them. */
+const NASTY: Record<string, string> = {
+  'tabs in comments': 'rubric: shop\t# our\town\nanswers:\n  # first\tone\n  a: 1\t# in\thaste\n  b: 2 # kept\n',
+  'no line end at the end': 'rubric: shop\nanswers:\n  a: 1 # in haste\n  b: 2 # kept',
+  'line ends of Windows, and none at the end': 'rubric: shop # ours\r\nanswers:\r\n  # first\r\n  a: 1\r\n\r\n  b: 2 # kept',
+  'all within braces': '{ rubric: shop, ours: {kept: yes}, answers: { a: 1, b: {level: 2, note: "b, c"} } }\n',
+  'an answer over several lines of braces': 'rubric: shop\nanswers:\n  a: {\n    level: 1,\n    note: "x"   # why\n  }\n  b: 2 # kept\n',
+  'quoted keys and a document marker': '---\n"rubric": shop\n"answers":\n  "a": 1\n  \'b\': 2 # kept\n',
+  'deep indentation and blank lines': 'rubric: shop\n\n\nanswers:\n\n        # far in\n        a: 1\n\n\n        b: 2 # kept\n\n\n',
+  'text in blocks': 'rubric: shop\nnotes: |\n  a: 1\n  # no comment\n\n  end\nanswers:\n  a: 1\n  b:\n    level: 2 # kept\n    note: >-\n      folded\n      text\n',
+  'unknown keys everywhere': 'x-ours: [1,  2]\nrubric: shop\ninstitution: { name: X, size:  huge }\nanswers:\n  a: 1\n  b: 2 # kept\nz-end: ~   # last\n',
+};
+
+describe.each(Object.entries(NASTY))('a file with %s', (_, text) => {
+  const entriesOf = (of: string) => dataOf(of).answers;
+  const evidence = { ref: 'minutes', date: '2026-01-01' };
+  const changes: [string, (document: AnswersDocument) => void][] = [
+    ['an answer', (document) => document.state(question('a', 'level'), { given: 3 }, signature)],
+    ['a new answer', (document) => document.state(question('c', 'level'), { given: 3 }, signature)],
+    ['a note', (document) => document.setNote(question('a', 'level'), 'one: # two')],
+    ['evidence', (document) => document.setEvidence(question('a', 'level'), 0, evidence)],
+  ];
+
+  it.each(changes)('keeps all else when %s is given, and is what it was when that is taken back', (_name, change) => {
+    const document = AnswersDocument.of(text);
+    change(document);
+    const changed = document.text();
+    const before = dataOf(text);
+    const after = dataOf(changed);
+    expect({ ...after, answers: undefined }).toEqual({ ...before, answers: undefined });
+    expect(entriesOf(changed).b).toEqual(entriesOf(text).b);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    // What stood on lines of its own stands there still, comments and spaces included; within braces the lines are shared.
+    if (!text.startsWith('{')) {
+      const kept = text.split('\n').filter((line) => line !== '' && !/^ *["']?(a["']?:|level: 1,|note: "x"|})/.test(line));
+      for (const line of kept) expect(changed.split('\n').map((each) => each.trimEnd())).toContain(line.trimEnd());
+    }
+    for (const comment of text.match(/#[^\r\n]*/g) ?? []) expect(changed).toContain(comment);
+    expect(changed.includes('\r\n')).toBe(text.includes('\r\n'));
+    document.undo();
+    expect(document.text()).toBe(text);
+  });
+
+  it('takes change after change', () => {
+    const document = AnswersDocument.of(text);
+    for (let i = 0; i < 3; i += 1) for (const [, change] of changes) change(document);
+    expect(entriesOf(document.text())).toMatchObject({ a: { level: 3, note: 'one: # two', evidence: [evidence] }, c: { level: 3 } });
+    for (let i = 0; i < 12; i += 1) document.undo();
+    expect(document.text()).toBe(text);
+    document.undo();
+    expect(document.text()).toBe(text);
+  });
+});
+
+it('an anchor is written out where one of the places that share it changes, and comes back when that is taken back', () => {
+  const text = 'rubric: shop\nshared: &e [{ ref: minutes }] # once\nanswers:\n  a: { level: 1, evidence: *e }\n  b: { level: 2, evidence: *e }\n';
+  const document = AnswersDocument.of(text);
+  document.setEvidence(question('a', 'level'), 1, { ref: 'log' });
+  const { answers } = dataOf(document.text());
+  expect(answers).toEqual({ a: { level: 1, evidence: [{ ref: 'minutes' }, { ref: 'log' }] }, b: { level: 2, evidence: [{ ref: 'minutes' }] } });
+  expect(document.text()).toContain('# once');
+  document.undo();
+  expect(document.text()).toBe(text);
+  document.state(question('b', 'level'), { given: 0 }, signature);
+  expect(dataOf(document.text()).answers.a).toEqual({ level: 1, evidence: [{ ref: 'minutes' }] });
+});
