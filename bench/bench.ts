@@ -85,3 +85,5 @@ const scored = rate((line) => {
   score(rubric, { institution: { name: institution.name, profile: { type: 'bank' } }, answers: new Map(answers) } as Answers, options);
 });
 console.log(`Full reports (${questions.length} answers each) per second: ${Math.round(scored)}; JSON.parse of the same lines: ${Math.round(parsed)}; ratio ${(scored / parsed).toFixed(3)}`);
+
+await import('./plan.ts');

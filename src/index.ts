@@ -3,4 +3,5 @@ export * from './core.ts';
 export { loadAnswers } from './files/answers.ts';
 export { loadFramework } from './files/frameworks.ts';
 export { loadReport } from './files/report.ts';
+export { loadRoadmap } from './files/roadmap.ts';
 export { builtInRubrics, loadRubric } from './files/rubric.ts';
