@@ -26,14 +26,16 @@ function solutionIn(planning: Planning, situation: Situation, { level, least, fi
   const { evaluation } = situation;
   const { rubric, root } = evaluation.outline;
   const claim = level === undefined ? NOTHING : claimOf(planning, evaluation, level);
-  const asked = new Map([...(least ?? []), ...claim.least].filter(([id]) => isLive(evaluation, id)));
+  // A question without weight asks for information only: no target is missed by it.
+  const weighing = [...(least ?? [])].filter(([id]) => (evaluation.byId.get(id)?.weight ?? 0) > 0);
+  const asked = new Map([...weighing, ...claim.least].filter(([id]) => isLive(evaluation, id)));
   const answered = new Set(planning.options.map(({ node }) => node.id));
   if ([...asked.keys()].some((id) => !answered.has(id))) return undefined;
   const { frontier, exact } = solve({ ...problemOf(planning, situation, { least: asked, first }), demands: claim.demands }, planning.mostCells);
   const now = 100 * (evaluation.mean(root, valuesNow(planning)) ?? 0);
   const settled = first.filter(({ question }) => !isLive(evaluation, question)).length;
   const reached = frontier.map((each) => ({ ...each, gain: now + each.gain + FIRST * settled }));
-  return { frontier: reached.filter(({ gain }) => level === undefined || (band(gain / 100, rubric) ?? 0) >= level), exact };
+  return { frontier: reached.filter(({ gain }) => level === undefined || band(gain / 100, rubric)! >= level), exact };
 }
 
 /** What the answers as they stand are worth, also of questions that only a step makes live. */
@@ -54,11 +56,11 @@ function claimOf(planning: Planning, evaluation: Evaluation, level: number): Cla
   const least = new Map<string, number>();
   for (const { question, atLeast } of rules) least.set(question, Math.max(atLeast, least.get(question) ?? 0));
   const demands = dimensions.map(({ node, level: needed }): Demand => {
-    const now = evaluation.mean(node, valuesNow(planning)) ?? 0;
+    const now = evaluation.mean(node, valuesNow(planning))!;
     return {
       items: planning.options.flatMap((option, i) => (option.node.dimension.id === node.id ? [i] : [])),
-      weight: evaluation.weightOf(node) ?? 0,
-      enough: (gain) => (band(now + gain / 100, evaluation.outline.rubric) ?? 0) >= needed,
+      weight: evaluation.weightOf(node)!,
+      enough: (gain) => band(now + gain / 100, evaluation.outline.rubric)! >= needed,
     };
   });
   // No step lowers a score, so what a dimension has already it need not be asked for.

@@ -11,7 +11,7 @@ import { digitsFor, type Choice, type Item, type Problem, type Requirement } fro
 export interface Ask {
   /** Level of the institution that it must prove. */
   level?: number;
-  /** Least value 0–1 that some questions must reach where they are live; none that is not answered ever does. */
+  /** Least value 0–1 that some questions must reach where they are live and have weight; none that is not answered ever does. */
   least?: ReadonlyMap<string, number>;
   /** Must-pass rules that are to be met before anything else. */
   first?: readonly MustPass[];
@@ -53,7 +53,7 @@ function itemOf(option: Option, waits: boolean, { unitsPerWeek }: Planning, { ev
   const share = evaluation.mean(dimensionOf(evaluation, node), ({ node: { id } }) => Number(id === node.id)) ?? 0;
   const asked = least?.get(node.id) ?? 0;
   const rules = live ? first.filter(({ question }) => question === node.id) : [];
-  const choices = (allowed.get(node.id) ?? []).flatMap((index): Choice[] => {
+  const choices = allowed.get(node.id)!.flatMap((index): Choice[] => {
     const move = moves[index - 1];
     const { value, raw, effort } = move ? { ...move, raw: move.value } : { ...option, effort: 0 };
     if ((move && waits) || value < asked - EPSILON) return [];

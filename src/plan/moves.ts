@@ -83,7 +83,7 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
   let passed = 0;
   return question.levels.flatMap(({ action, owner, effort }, to): Place[] => {
     if (to <= from) return [];
-    if ((values[to] ?? 0) <= (values[to - 1] ?? 0) + EPSILON) {
+    if (values[to]! <= values[to - 1]! + EPSILON) {
       passed += effort ?? 0;
       return [];
     }

@@ -28,15 +28,13 @@ export function furthest(options: readonly Option[], movesFor: Furthest['movesFo
  * Scores that fall short first, then must-pass rules, then questions by the points that they withhold. Where each of
  * these could be had, but a step for one changes what is asked elsewhere, they cannot be had together.
  */
-export function inTheWay(goal: Goal, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
+export function inTheWay(goal: Exclude<Goal, { kind: 'budget' }>, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
   const found = apart(goal, most, now, targets);
   return found.length > 0 ? found : [{ kind: 'together', id: null, question: null, reach: null, needs: null, points: null }];
 }
 
-function apart(goal: Goal, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
+function apart(goal: Exclude<Goal, { kind: 'budget' }>, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
   switch (goal.kind) {
-    case 'budget':
-      return [];
     case 'target':
       return withheld(most, now.questions, targets);
     case 'score':
@@ -55,32 +53,32 @@ function scoreShort({ evaluation }: Furthest, needs: number): InTheWay {
 function levelShort(level: number, most: Furthest, now: Evaluation): InTheWay[] {
   const { evaluation } = most;
   const { rubric, root } = evaluation.outline;
-  const needs = (of: number) => rubric.levels[of]?.from ?? 100;
+  const needs = (of: number) => rubric.levels[of]!.from;
   const { rules, dimensions } = needsOf(evaluation, level);
   const low = (band(evaluation.mean(root, scored), rubric) ?? 0) < level;
-  const lowDimensions = dimensions.filter((each) => (band(evaluation.mean(each.node, scored), rubric) ?? 0) < each.level);
+  const lowDimensions = dimensions.filter((each) => band(evaluation.mean(each.node, scored), rubric)! < each.level);
   const failing = rules.filter((rule) => ruleState(rule, evaluation.byId.get(rule.question)) !== 'passed');
   const names = new Set(lowDimensions.map(({ node }) => node.id));
   const ruled = new Set(failing.map(({ question }) => question));
   return [
     ...(low ? [scoreShort(most, needs(level))] : []),
-    ...lowDimensions.map(({ node, level: of }): InTheWay => ({ kind: 'dimension', id: node.id, question: null, reach: 100 * (evaluation.mean(node, scored) ?? 0), needs: needs(of), points: null })),
+    ...lowDimensions.map(({ node, level: of }): InTheWay => ({ kind: 'dimension', id: node.id, question: null, reach: 100 * evaluation.mean(node, scored)!, needs: needs(of), points: null })),
     ...failing.map(({ id, question }): InTheWay => ({ kind: 'must-pass', id, question, reach: null, needs: null, points: null })),
-    ...withheld(most, now.questions.filter(({ node }) => low || names.has(node.dimension.id) || ruled.has(node.id)), BEST),
+    ...withheld(most, now.questions.filter(({ node }) => low || names.has(node.dimension.id) || ruled.has(node.id)), BEST, ruled),
   ];
 }
 
-/** Questions that cannot come up to what is wanted of them, and why. */
-function withheld({ options, movesFor, evaluation }: Furthest, questions: readonly QuestionValue[], wanted: TargetOf): InTheWay[] {
+/** Questions that cannot come up to what is wanted of them, and why; without weight only those that a rule looks at. */
+function withheld({ options, movesFor, evaluation }: Furthest, questions: readonly QuestionValue[], wanted: TargetOf, ruled: ReadonlySet<string> = new Set()): InTheWay[] {
   const optionById = new Map(options.map((option) => [option.node.id, option]));
   return questions
     .flatMap(({ node: { id } }): InTheWay[] => {
       const question = evaluation.byId.get(id) as QuestionValue;
       const missing = wanted(question) - scored(question);
-      if (question.state === 'not-applicable' || missing <= EPSILON) return [];
-      return [{ kind: reasonOf(optionById.get(id), movesFor), id, question: id, reach: null, needs: null, points: 100 * (question.weight ?? 0) * missing }];
+      if (missing <= EPSILON || !(question.weight || (ruled.has(id) && question.weight !== null))) return [];
+      return [{ kind: reasonOf(optionById.get(id), movesFor), id, question: id, reach: null, needs: null, points: 100 * question.weight! * missing }];
     })
-    .sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
+    .sort((a, b) => b.points! - a.points!);
 }
 
 function reasonOf(option: Option | undefined, movesFor: Furthest['movesFor']): InTheWay['kind'] {

@@ -82,7 +82,7 @@ export function answersAfter(answers: Answers['answers'], moves: ReadonlyMap<str
   return new Map([...answers, ...[...moves].map(([id, { to }]): [string, Answer] => [id, withEvidence(to)])]);
 }
 
-/** The moves of a question that can come about at all: the plan may take them, and what they require can be met. */
+/** The moves of a question with an answer that can come about at all: the plan may take them, and what they require can be met. */
 export function attainable(options: readonly Option[], { byId }: Evaluation): (id: string) => readonly Move[] {
   const optionById = new Map(options.map((option) => [option.node.id, option]));
   const known = new Map<string, readonly Move[]>();
@@ -93,9 +93,9 @@ export function attainable(options: readonly Option[], { byId }: Evaluation): (i
   };
   // Prerequisites never form a circle in a sound rubric, so looking at another question ends.
   const movesFor = (id: string): readonly Move[] => {
-    const option = optionById.get(id);
     const earlier = known.get(id);
-    if (!option || earlier) return earlier ?? [];
+    if (earlier) return earlier;
+    const option = optionById.get(id)!;
     const met = (option.node.question.requires ?? []).every(({ question, atLeast }) => isMet(question, atLeast));
     const moves = met ? candidatesOf(option).flatMap(({ move }) => move ?? []) : [];
     known.set(id, moves);

@@ -54,7 +54,7 @@ export function movesIn(selection: Selection, options: readonly Option[]): Map<s
   const choices = choicesIn(selection, options.map(({ moves }) => digitsFor(moves.length + 1)));
   return new Map(
     options.flatMap(({ node, moves }, i): [string, Move][] => {
-      const move = moves[(choices[i] ?? 0) - 1];
+      const move = moves[choices[i]! - 1];
       return move ? [[node.id, move]] : [];
     }),
   );

@@ -102,8 +102,8 @@ export function plan(rubric: LoadedRubric, file: Answers, options: PlanOptions):
     frontier: chosen.plain.map(pointOf),
     liftCaps: liftCaps && goal.kind === 'budget' ? capsOf(chosen, planning, goal.effort, { after, then }) : null,
     undone: undoneIn(all, then, { permits, unitsPerWeek, movesFor }),
-    toFindOut: report.gaps.filter(({ state }) => state === 'unanswered').map(({ question }) => ({ question, points: report.questions.find(({ id }) => id === question)?.maxPoints ?? 0 })),
-    inTheWay: chosen.reached ? [] : inTheWay(goal, furthest(all, movesFor, scorer), now, targets),
+    toFindOut: report.gaps.filter(({ state }) => state === 'unanswered').map(({ question }) => ({ question, points: report.questions.find(({ id }) => id === question)!.maxPoints! })),
+    inTheWay: chosen.reached || goal.kind === 'budget' ? [] : inTheWay(goal, furthest(all, movesFor, scorer), now, targets),
     questions: report.questions.map(({ id, dimension, topic, type, principles, state, answer, value, weight }) => ({ id, dimension, topic, type, principles, state, answer, value, weight })),
     texts: report.texts,
   };
@@ -175,6 +175,6 @@ function capsOf({ first, plain }: Chosen, { unitsPerWeek }: Planning, budget: nu
   return {
     lifted: first.filter(isLifted).map(({ id }) => id),
     standing: first.filter((rule) => !isLifted(rule)).map(({ id }) => id),
-    sacrificed: Math.max(0, (best?.gain ?? 0) - (after.score ?? 0)),
+    sacrificed: Math.max(0, best!.gain - (after.score ?? 0)),
   };
 }

@@ -31,7 +31,7 @@ export function situationsOf(terms: Terms, answers: Answers['answers'], options:
   const deciding = options.filter(({ node }) => decisive.has(node.id)).map((option) => ({ option, kinds: kindsOf(option, terms.rubric) }));
   const { picks, all } = combinations(deciding.map(({ kinds }) => kinds.length), most);
   const situations = picks.flatMap((pick): Situation[] => {
-    const chosen = deciding.map(({ option, kinds }, i) => ({ option, kind: kinds[pick[i] ?? 0] as Kind }));
+    const chosen = deciding.map(({ option, kinds }, i) => ({ option, kind: kinds[pick[i]!]! }));
     const moved = new Map(chosen.flatMap(({ option, kind }): [string, Move][] => (kind[0]?.move ? [[option.node.id, kind[0].move]] : [])));
     const evaluation = evaluate(terms, answersAfter(answers, moved));
     const kindOf = new Map(chosen.map(({ option, kind }) => [option.node.id, kind]));

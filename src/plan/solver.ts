@@ -182,7 +182,7 @@ class Solver {
     if (cells.length <= this.mostCells) return cells;
     this.exact = false;
     const [first, ...others] = cells as [Cell, ...Cell[]];
-    const most = ({ frontier }: Cell) => frontier.at(-1)?.gain ?? 0;
+    const most = ({ frontier }: Cell) => frontier.at(-1)!.gain;
     return [first, ...others.sort((a, b) => most(b) - most(a)).slice(0, this.mostCells - 1)];
   }
 }

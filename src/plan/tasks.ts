@@ -39,7 +39,7 @@ export function tasksOf(options: readonly Option[], chosen: ReadonlyMap<string, 
 
 function inOrder(tasks: readonly Task[], now: Evaluation, then: Evaluation): Task[] {
   const urgent = urgentOnes(tasks, now);
-  const worth = (task: Task): number => gainOf(task, now, then) / task.step.effort;
+  const worth = (task: Task): number => perEffort(gainOf(task, now, then), task.step.effort);
   const waiting = [...tasks].sort((a, b) => Number(urgent.has(b)) - Number(urgent.has(a)) || (worth(a) === worth(b) ? 0 : worth(b) - worth(a)));
   const done = new Set<Task>();
   while (waiting.length > 0) {
@@ -64,7 +64,10 @@ function urgentOnes(tasks: readonly Task[], now: Evaluation): ReadonlySet<Task> 
   return urgent;
 }
 
+/** Gain by person-week; a step that takes none comes before all others, unless it gains nothing. */
+export const perEffort = (gain: number, effort: number): number => (effort > 0 ? gain / effort : gain > 0 ? Number.MAX_VALUE : 0);
+
 function gainOf({ node, step, after }: Task, now: Evaluation, then: Evaluation): number {
   const before = after?.step.value ?? now.byId.get(node.id)?.value ?? 0;
-  return (then.byId.get(node.id)?.weight ?? 0) * (step.value - before);
+  return then.byId.get(node.id)!.weight! * (step.value - before);
 }

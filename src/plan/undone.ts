@@ -7,6 +7,7 @@ import { nextStep } from '../score/step.ts';
 import { movesOf, type Move } from './moves.ts';
 import type { Option } from './options.ts';
 import type { Permission } from './selection.ts';
+import { perEffort } from './tasks.ts';
 
 export interface Undone {
   permits: Permission;
@@ -19,8 +20,10 @@ export interface Undone {
 export function undoneIn(options: readonly Option[], then: Evaluation, how: Undone): LeftUndone[] {
   return options
     .flatMap((option) => leftOf(option, then.byId.get(option.node.id) as QuestionValue, how))
-    .sort((a, b) => Number(a.effort === null) - Number(b.effort === null) || b.gain / (b.effort ?? 1) - a.gain / (a.effort ?? 1));
+    .sort((a, b) => Number(a.effort === null) - Number(b.effort === null) || worth(b) - worth(a));
 }
+
+const worth = ({ gain, effort }: LeftUndone): number => (effort === null ? gain : perEffort(gain, effort));
 
 function leftOf({ node, fixed }: Option, { weight, value, raw, answer }: QuestionValue, { permits, unitsPerWeek, movesFor }: Undone): LeftUndone[] {
   if (!weight || value === null || raw === null) return [];

@@ -12,7 +12,7 @@ export interface Tried {
   effort: number;
   score: number;
   level: number;
-  /** Whether every question is at the value that the target of 0.6 asks. */
+  /** Whether every question that has weight is at the value that the target of 0.6 asks. */
   onTarget: boolean;
   moved: ReadonlyMap<string, Given>;
 }
@@ -69,7 +69,7 @@ export function everyPlan({ rubric, answers, evidenceMode }: PlanCase): Tried[] 
     });
     if (!isAllowed) return;
     const live = after.questions.filter(({ state }) => state !== 'not-applicable');
-    found.push({ effort, score: 100 * (after.mean(root, scored) ?? 0), level: levelsOf(after).overall.level ?? 0, onTarget: live.every((each) => scored(each) >= 0.6 - EPSILON), moved });
+    found.push({ effort, score: 100 * (after.mean(root, scored) ?? 0), level: levelsOf(after).overall.level ?? 0, onTarget: live.every((each) => each.weight === 0 || scored(each) >= 0.6 - EPSILON), moved });
   };
   tryOut(0, new Map(), 0);
   return found;

@@ -17,12 +17,13 @@ const SECTIONS = {
       owned('b2', ['cro', 'cro']),
       { id: 'b3', type: 'multi', options: [{ id: 'x', points: 1, effort: 1 }, { id: 'y', points: 2, effort: 9 }, { id: 'z', points: 1 }, { id: 'none', exclusive: true }] } as Question,
       { id: 'b4', type: 'number', allowNa: true, curve: [[0, 0], [10, 1]], steps: [{ to: 5, effort: 1 }, { to: 10 }] } as Question,
+      { id: 'b6', type: 'number', weight: 0, curve: [[0, 0], [10, 1]] } as Question,
       { id: 'b5', type: 'boolean', when: { profile: { type: ['insurer'] } }, effort: 1 } as Question,
     ],
   },
 };
 const rubric = rubricOf(SECTIONS, { principles: [{ id: 'P1' }], owners: [{ id: 'cio' }, { id: 'cro' }], profile: [{ id: 'type', options: [{ id: 'bank' }, { id: 'insurer' }] }] });
-const STANDING = { a1: 0, a2: 0, b1: 0, b2: 0, b3: ['none'], b4: 0 };
+const STANDING = { a1: 0, a2: 0, b1: 0, b2: 0, b3: ['none'], b4: 0, b6: 0 };
 
 function planned(options: Partial<PlanOptions>, given: Parameters<typeof answersOf>[0] = STANDING) {
   return plan(rubric, answersOf(given, { type: 'bank' }), { ...OPTIONS, goal: { kind: 'budget', effort: 100 }, ...options });
@@ -146,5 +147,10 @@ describe('what stands in the way', () => {
 it('plans nothing where nothing is scored', () => {
   const empty = rubricOf({ d: { questions: [levels('q', 5, { when: { profile: { type: ['bank'] } } })] } });
   const roadmap = plan(empty, answersOf({}, { type: 'insurer' }), { ...OPTIONS, goal: { kind: 'budget', effort: 5 }, capacity: 2, liftCaps: true });
+  for (const goal of [{ kind: 'score', score: 50 }, { kind: 'level', level: 2 }] as const) {
+    const { goal: served, inTheWay } = plan(empty, answersOf({}, { type: 'insurer' }), { ...OPTIONS, goal });
+    expect(served.reached).toBe(false);
+    expect(inTheWay).toMatchObject([{ kind: 'score', reach: 0 }]);
+  }
   expect(roadmap).toMatchObject({ steps: [], waves: [], next: null, before: { score: null, level: null }, after: { score: null, level: null }, gain: 0 });
 });
