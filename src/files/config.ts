@@ -40,7 +40,7 @@ function unboundGates({ value, locate }: Source): Problem[] {
   return (Array.isArray(gates) ? (gates as unknown[]) : []).flatMap((gate, i) => {
     if (typeof gate !== 'object' || gate === null) return [];
     const path = ['gates', i];
-    const scope = 'scope' in gate ? String(gate.scope) : '';
+    const scope = 'scope' in gate && typeof gate.scope === 'string' ? gate.scope : '';
     return 'min' in gate === 'max' in gate ? [problem('gate-bounds', { scope }, { location: locate(path), path })] : [];
   });
 }

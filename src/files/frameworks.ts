@@ -1,6 +1,7 @@
 /** Frameworks that rubrics refer to: those that come with the program, and those beside a rubric of somebody else. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { leadsOutOf } from './beside.ts';
 import { byPlace } from './place.ts';
 import type { Framework } from '../model/framework.ts';
 import { own } from '../model/own.ts';
@@ -48,6 +49,8 @@ async function fileBeside(rubric: string, id: string): Promise<string | undefine
   if (path.basename(id) !== id) return undefined;
   const found = await stat(rubric).catch(() => undefined);
   if (!found) return undefined;
-  const file = path.join(found.isDirectory() ? rubric : path.dirname(rubric), FOLDER, `${id}.yaml`);
+  const folder = found.isDirectory() ? rubric : path.dirname(rubric);
+  const file = path.join(folder, FOLDER, `${id}.yaml`);
+  if (await leadsOutOf(folder, file)) throw new UserError(problem('file-outside', { file: path.join(FOLDER, `${id}.yaml`) }, { location: { file } }));
   return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined;
 }

@@ -3,6 +3,7 @@ import { problem, UserError } from '../model/problem.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Report } from '../model/report.ts';
 import { readText, STDIN, type ReadOptions } from './read.ts';
+import { danglingReferences } from './report-references.ts';
 import { schemaProblems } from './validate.ts';
 import { placeless } from './yaml.ts';
 
@@ -32,6 +33,8 @@ export async function checkReport(value: unknown, file: string): Promise<Report>
   if (!isReport(value)) throw new UserError(problem('not-a-report', {}, { location: { file } }));
   const misfits = await schemaProblems('report', placeless(file, value));
   if (misfits.length > 0) throw new UserError(misfits);
+  const dangling = danglingReferences(value as Report).map((each) => ({ ...each, location: { file } }));
+  if (dangling.length > 0) throw new UserError(dangling);
   return value as Report;
 }
 

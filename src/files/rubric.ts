@@ -1,6 +1,7 @@
 /** Rubrics: built in (compiled at build time), or read from a file or folder. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { leadsOutOf } from './beside.ts';
 import { byPlace } from './place.ts';
 import { nearest } from '../model/nearest.ts';
 import { own } from '../model/own.ts';
@@ -83,7 +84,11 @@ async function assemble(file: string): Promise<Source> {
       }
       try {
         const name = path.join(path.dirname(file), each);
-        return parseYaml(await readText(name), name);
+        if (await leadsOutOf(path.dirname(file), name)) throw new UserError(problem('file-outside', { file: each }, where));
+        const part = parseYaml(await readText(name), name);
+        // A text would be taken for the name of a further file, nothing at all for the name of this one.
+        if (typeof part.value !== 'object' || part.value === null) throw new UserError(problem('not-a-dimension', {}, { location: part.locate([]) }));
+        return part;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         problems.push(...error.problems);

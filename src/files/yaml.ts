@@ -1,5 +1,5 @@
 /** YAML 1.2 (and so JSON) read into plain data, with the line and column of every node. */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
 import type { Location } from '../model/answers.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 
@@ -21,21 +21,25 @@ export function placeless(file: string, value: unknown): Source {
 /** More aliases than people write; beyond it a file may be a bomb. */
 const MAX_ALIASES = 100;
 
+/** Levels of nesting that nobody writes; what reads a document may go down level by level. */
+const MAX_DEPTH = 100;
+
 /**
  * Parses one YAML document.
- * @throws UserError naming every error: syntax, duplicate keys, unknown tags, more than one document, alias bombs.
+ * @throws UserError naming every error: syntax, duplicate keys, keys that are no text, unknown tags, more than one
+ *   document, alias bombs, values that hold themselves, nesting beyond what anybody writes.
  */
 export function parseYaml(text: string, file: string): Source {
   const lines = new LineCounter();
   // The library's own search for duplicate keys takes quadratic time; ours below is linear.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = notTooDeep(file, () => parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }));
   const at = (offset: number): Location => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = syntaxProblems(document, at);
   if (document.contents === null && problems.length === 0) problems.push(problem('file-empty', { file }, { location: { file } }));
-  if (problems.length === 0) problems.push(...duplicateKeys(document, at));
+  if (problems.length === 0) problems.push(...structureProblems(document, at));
   if (problems.length > 0) throw new UserError(problems);
   return { file, value: plainData(document, at), locate: locator(document, at), isPlain: (path) => isPlainScalar(document.getIn(path, true)) };
 }
@@ -57,24 +61,45 @@ function syntaxProblems(document: Document.Parsed, at: (offset: number) => Locat
   });
 }
 
-function duplicateKeys(document: Document.Parsed, at: (offset: number) => Location): Problem[] {
+/** The library goes down by calling itself, and so runs out of stack on what is nested some thousand times. */
+function notTooDeep<T>(file: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) throw new UserError(problem('yaml-too-deep', {}, { location: { file } }));
+    throw error;
+  }
+}
+
+/** What is grammatical YAML and still nothing that a document may hold. */
+function structureProblems(document: Document.Parsed, at: (offset: number) => Location): Problem[] {
   const problems: Problem[] = [];
-  const walk = (node: unknown, path: Path): void => {
+  const anchors = new Map<string, unknown>();
+  const walk = (node: unknown, path: Path, above: readonly unknown[]): void => {
+    const where = (part: unknown, place = path) => ({ location: at(startOf(part)), path: place });
+    if (path.length > MAX_DEPTH) throw new UserError(problem('yaml-too-deep', {}, where(node)));
+    if (isAlias(node)) {
+      if (above.includes(anchors.get(node.source))) problems.push(problem('yaml-alias-circle', { name: node.source }, where(node)));
+    } else if (isNode(node) && node.anchor !== undefined) {
+      anchors.set(node.anchor, node);
+    }
     if (isMap(node)) {
       const seen = new Set<string>();
       for (const { key, value } of node.items) {
-        const name = keyName(key);
-        if (seen.has(name)) {
-          problems.push(problem('duplicate-key', { key: name }, { location: at(startOf(key)), path: [...path, name] }));
+        if (isCollection(key) || isAlias(key)) {
+          problems.push(problem('yaml-key', {}, where(key)));
+          continue;
         }
+        const name = keyName(key);
+        if (seen.has(name)) problems.push(problem('duplicate-key', { key: name }, where(key, [...path, name])));
         seen.add(name);
-        walk(value, [...path, name]);
+        walk(value, [...path, name], [...above, node]);
       }
     } else if (isSeq(node)) {
-      node.items.forEach((item, index) => walk(item, [...path, index]));
+      node.items.forEach((item, index) => walk(item, [...path, index], [...above, node]));
     }
   };
-  walk(document.contents, []);
+  walk(document.contents, [], []);
   return problems;
 }
 

@@ -14,9 +14,12 @@ export interface Filled {
   cellOf(path: Path): { sheet: string; cell: string };
 }
 
+/** Cells that a questionnaire may use; a stray one in the last row of all would fill the memory. */
+const FILLED_IN = 'A1:Z20000';
+
 /** Which rubric a questionnaire is for; undefined where the workbook is none. */
 export async function openQuestionnaire(bytes: Uint8Array): Promise<{ rubric: string; read(rubric: Rubric): Filled } | undefined> {
-  const { sheets } = await readXlsx(bytes);
+  const { sheets } = await readXlsx(bytes, { range: FILLED_IN });
   const start = sheets.find(({ rows }) => rows.some(([id]) => id === 'rubric'));
   const rubric = start?.rows.find(([id]) => id === 'rubric')?.[2];
   if (!start || typeof rubric !== 'string') return undefined;

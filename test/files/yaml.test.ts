@@ -37,3 +37,17 @@ describe('parseYaml', () => {
     expect(codes(`${many}\nk7: 2\n`)).toEqual(['duplicate-key 20001:1']);
   });
 });
+
+describe('what is grammatical and still no document', () => {
+  it.each([
+    ['a map that holds itself', 'a: &x { b: *x }\n', 'yaml-alias-circle 1:12'],
+    ['a list that holds itself further down', 'a: &x\n  - b:\n      - *x\n', 'yaml-alias-circle 3:9'],
+    ['a list as a key', '? [a]\n: 1\n', 'yaml-key 1:3'],
+    ['an alias as a key', 'a: &x b\n*x : 1\n', 'yaml-key 2:1'],
+    ['keys within keys', `${'? '.repeat(40)}a\n`, 'yaml-key 1:3'],
+    ['200 lists in each other', `a: ${'['.repeat(200)}${']'.repeat(200)}\n`, 'yaml-too-deep 1:103'],
+    ['5000 lists in each other', `${'- '.repeat(5000)}a\n`, 'yaml-too-deep undefined:undefined'],
+  ])('%s is an error', (_, text, code) => {
+    expect(codes(text)).toEqual([code]);
+  });
+});

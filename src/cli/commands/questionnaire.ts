@@ -8,6 +8,7 @@ import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Source } from '../../files/yaml.ts';
 import { problem, UserError } from '../../model/problem.ts';
+import { unpackedSize } from '../../questionnaire/archive.ts';
 import { questionnaireWorkbook } from '../../questionnaire/export.ts';
 import { openQuestionnaire, type Filled } from '../../questionnaire/import.ts';
 import { EXIT } from '../io.ts';
@@ -15,6 +16,8 @@ import type { Session } from '../session.ts';
 
 /** Larger workbooks are none that people fill in. */
 const LIMIT = 10_000_000;
+/** One of 500 questions in two languages has 2 MB. */
+const UNPACKED_LIMIT = 20_000_000;
 
 interface ExportOptions {
   xlsx: string;
@@ -47,7 +50,9 @@ export async function questionnaireImportCommand(file: string, { output, rubric:
 }
 
 async function open(file: string) {
-  const opened = await openQuestionnaire(readBytes(file, LIMIT)).catch(() => undefined);
+  const bytes = readBytes(file, LIMIT);
+  if (unpackedSize(bytes) > UNPACKED_LIMIT) throw new UserError(problem('workbook-too-large', { limit: UNPACKED_LIMIT / 1_000_000 }, { location: { file } }));
+  const opened = await openQuestionnaire(bytes).catch(() => undefined);
   if (!opened) throw new UserError(problem('questionnaire-none', { file }));
   return opened;
 }

@@ -43,6 +43,14 @@ export const problems = {
     message: `${file} does not lie beside the rubric file`,
     hint: 'A dimension is named by a plain file name in the same folder.',
   }),
+  'file-outside': ({ file }: { file: string }): Said => ({
+    message: `${file} is a link that leads out of the rubric's folder`,
+    hint: 'Put the file itself there: what a rubric names must lie in its folder.',
+  }),
+  'workbook-too-large': ({ limit }: { limit: number }): Said => ({
+    message: `the workbook unpacks to more than ${limit} MB; a questionnaire has a fraction of that`,
+    hint: 'Save it again from the questionnaire that was exported.',
+  }),
   'yaml-syntax': ({ code, detail }: { code: string; detail: string }): Said => ({ message: `YAML cannot be read: ${detail} (${code})` }),
   'yaml-two-documents': (_: object): Said => ({
     message: 'a second document begins here; one file holds one',
@@ -51,6 +59,10 @@ export const problems = {
   'yaml-tag': (_: object): Said => ({ message: 'a YAML tag that means nothing here', hint: 'Remove the tag (the word that begins with !).' }),
   'yaml-too-deep': (_: object): Said => ({ message: 'nested too deeply to be read' }),
   'yaml-alias-bomb': (_: object): Said => ({ message: 'more aliases (*name) than a person would write', hint: 'Write the values out.' }),
+  'yaml-alias-circle': ({ name }: { name: string }): Said => ({ message: `*${name} stands within what it refers to`, hint: 'Write the value out.' }),
+  'yaml-key': (_: object): Said => ({ message: 'a key must be one word or text, not a list, a map or an alias' }),
+  'not-a-dimension': (_: object): Said => ({ message: 'the file holds no dimension: it must be a map with id, name and topics' }),
+  'texts-none': (_: object): Said => ({ message: 'the report holds its texts in no language' }),
   'json-syntax': ({ detail }: { detail: string }): Said => ({ message: `JSON cannot be read: ${detail}` }),
   'duplicate-key': ({ key }: { key: string }): Said => ({ message: `${key} stands here a second time` }),
   'unknown-key': ({ key }: { key: string }): Said => ({ message: `${key} is not a key that belongs here` }),

@@ -1,0 +1,39 @@
+/** What a saved report says of itself, held together: whoever renders it follows its ids. Pure. */
+import { nearest } from '../model/nearest.ts';
+import { problem, type Path, type Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+
+type Identified = readonly { id: string }[];
+
+/** Ids that lead nowhere or to two places, and texts in no language at all. */
+export function danglingReferences(report: Report): Problem[] {
+  const { questions, dimensions, topics, principles, mustPass, gaps, recommendations, unsettled, texts } = report;
+  const known = { question: idsOf(questions), dimension: idsOf(dimensions), topic: idsOf(topics), principle: idsOf(principles) };
+  const missing = (kind: keyof typeof known, id: string | null, path: Path): Problem[] =>
+    id === null || known[kind].has(id) ? [] : [problem('reference-missing', { kind, id, nearest: nearest(id, known[kind]) }, { path })];
+  return [
+    ...(Object.keys(texts).length === 0 ? [problem('texts-none', {}, { path: ['texts'] })] : []),
+    ...Object.entries({ questions, dimensions, topics, principles }).flatMap(([list, items]) => repeated(items, list)),
+    ...topics.flatMap(({ dimension }, i) => missing('dimension', dimension, ['topics', i])),
+    ...questions.flatMap(({ dimension, topic, principles: served }, i) => [
+      ...missing('dimension', dimension, ['questions', i]),
+      ...missing('topic', topic, ['questions', i]),
+      ...served.flatMap((id) => missing('principle', id, ['questions', i])),
+    ]),
+    ...mustPass.flatMap(({ question, dimension }, i) => [...missing('question', question, ['mustPass', i]), ...missing('dimension', dimension, ['mustPass', i])]),
+    ...gaps.flatMap(({ question }, i) => missing('question', question, ['gaps', i])),
+    ...recommendations.flatMap(({ question }, i) => missing('question', question, ['recommendations', i])),
+    ...unsettled.flatMap((question, i) => missing('question', question, ['unsettled', i])),
+  ];
+}
+
+const idsOf = (items: Identified): Set<string> => new Set(items.map(({ id }) => id));
+
+function repeated(items: Identified, list: string): Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, i) => {
+    const isTaken = seen.has(id);
+    seen.add(id);
+    return isTaken ? [problem('id-twice', { id }, { path: [list, i] })] : [];
+  });
+}
