@@ -47,6 +47,14 @@ writeFileSync(shopAnswers, SHOP_ANSWERS);
 const shop = await output('score', shopAnswers, '--rubric', SHOP, '--json', '--as-of', '2026-11-23', '--max', 'gaps/all=100');
 const small = await output('score', 'fixtures/published/worked-example/a.yaml', '--rubric', WORKED, '--json', '--as-of', '2026-11-23');
 
+const roadmap = await output('plan', shopAnswers, '--rubric', SHOP, '--budget', '10', '--json', '--as-of', '2026-11-23');
+const respondents = ['owner', 'fitter'].map((role, level) => {
+  const file = path.join(path.dirname(shopAnswers), `${role}.yaml`);
+  writeFileSync(file, `rubric: repair-shop@2\ninstitution: { name: Shop, trade: bicycles }\nrespondent: { role: ${role} }\nanswers: { tools: ${level}, lit: yes }\n`);
+  return file;
+});
+const agreement = await output('merge', ...respondents, '--rubric', SHOP, '--json');
+
 /** The shop's rubric with a file for each dimension. */
 const PARTS = (() => {
   const { dimensions, ...rest } = parse(textOf(SHOP)) as { dimensions: object[] };
@@ -131,9 +139,26 @@ export const READERS: readonly Reader[] = [
       (file) => ['report', file, '--min', 'overall=50', '--max', 'gaps/all=0', '--no-fail', '--lang', 'zh-CN'],
       (file) => ['compare', file, WEAK],
       (file) => ['explain', 'overall', file],
-      (file) => ['score', WEAK, '--baseline', file, '--max-drop', 'overall=2', '--max', 'regressions=0', '--no-fail'],
+      (file) => ['score', shopAnswers, '--rubric', SHOP, '--baseline', file, '--max-drop', 'overall=2', '--max', 'regressions=0', '--no-fail'],
     ],
   },
+  {
+    name: 'roadmap',
+    writing: 'json',
+    file: 'roadmap.json',
+    seeds: [roadmap],
+    beside: { 'answers.yaml': SHOP_ANSWERS },
+    commands: [(file) => ['plan', path.join(path.dirname(file), 'answers.yaml'), '--rubric', SHOP, '--check', file]],
+  },
+  {
+    name: 'answers of a respondent',
+    writing: 'yaml',
+    file: 'cio.yaml',
+    seeds: files(...respondents),
+    commands: [(file, out) => ['merge', file, respondents[1] as string, '--rubric', SHOP, '-o', out], (file) => ['merge', file, respondents[1] as string, '--rubric', SHOP, '-f', 'markdown']],
+  },
+  { name: 'reviewed answers', writing: 'yaml', file: 'answers.yaml', seeds: files('fixtures/panel/reviewed.yaml'), commands: [(file) => ['score', file], (file) => ['plan', file, '--budget', '10']] },
+  { name: 'agreement', writing: 'json', file: 'agreement.json', seeds: [agreement], commands: [(file) => ['report', file], (file) => ['report', file, '-f', 'markdown']] },
   { name: 'questionnaire', writing: 'xlsx', file: 'questionnaire.xlsx', seeds: [workbook], commands: [(file, out) => ['questionnaire', 'import', file, '-o', out, '--rubric', SHOP]] },
   {
     name: 'arguments',

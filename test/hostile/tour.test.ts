@@ -46,7 +46,10 @@ function visit(argv: readonly string[], script = path.join(root, 'bin/genai-read
 }
 
 for (const name of ['strong', 'weak']) cpSync(path.join(root, `fixtures/illustrative/${name}.yaml`), path.join(folder, `${name}.yaml`));
+for (const name of ['cio', 'legal']) cpSync(path.join(root, `fixtures/panel/${name}.yaml`), path.join(folder, `panel/${name}.yaml`));
 for (const name of ['answers-v1', 'rubric']) cpSync(path.join(root, `fixtures/migration/${name}.yaml`), path.join(folder, `bakery/${name}.yaml`));
+
+const ROLES = ['business', 'cdo', 'ceo-office', 'ceo', 'cio', 'ciso', 'finance', 'hr', 'legal', 'platform', 'procurement', 'risk'];
 
 /** A command, the files that it is asked to write, and its exit code. Each may use what those before it have written. */
 const TOUR: [command: string, writes: string[], status?: number][] = [
@@ -68,6 +71,11 @@ const TOUR: [command: string, writes: string[], status?: number][] = [
   ['migrate bakery/answers-v1.yaml --rubric bakery/rubric.yaml -o bakery/answers.yaml', ['bakery', 'bakery/answers.yaml']],
   ['baseline update strong.yaml --baseline baseline.json', ['baseline.json']],
   ['score weak.yaml --baseline baseline.json --max regressions=0', [], 1],
+  ['plan weak.yaml --budget 26 -f json=roadmap.json -f html=roadmap.html', ['roadmap.html', 'roadmap.json']],
+  ['plan strong.yaml --check roadmap.json', []],
+  ['merge panel/cio.yaml panel/legal.yaml -o merged.yaml -f json=agreement.json', ['agreement.json', 'merged.yaml']],
+  ['report agreement.json', []],
+  ['assign begun.yaml --by-owner -o owners', ['owners', ...ROLES.map((role) => `owners/${role}.yaml`)]],
   ['config print', []],
   ['rubric list', []],
   ['rubric show gov-ceo-lead', []],
@@ -84,7 +92,7 @@ describe('a whole tour of the program', () => {
   });
 
   it('leaves no file that was not named, and none hidden', () => {
-    const given = ['strong.yaml', 'weak.yaml', 'bakery', 'bakery/answers-v1.yaml', 'bakery/rubric.yaml'];
+    const given = ['strong.yaml', 'weak.yaml', 'panel', 'panel/cio.yaml', 'panel/legal.yaml', 'bakery', 'bakery/answers-v1.yaml', 'bakery/rubric.yaml'];
     const named = TOUR.flatMap(([, writes]) => writes);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual([...new Set([...given, ...named])].sort());
   });
