@@ -100,7 +100,7 @@ export default {
       comment: 'Building the schemas costs more than scoring: only the build and the schema command load them; types are free.',
       severity: 'error',
       from: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files|ask|cli)/', pathNot: '^src/cli/commands/schema\\.ts$' },
-      to: { path: '^src/model/(schema|schemas|rubric|report|answers|comparison|robustness|trend|explanation|roadmap|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/model/(schema|schemas|rubric|report|result|answers|comparison|robustness|trend|explanation|roadmap|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'inquirer-in-one-place',

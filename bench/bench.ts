@@ -11,6 +11,7 @@ import { largeRubric } from './rubric.ts';
 import type { Answers } from '../src/model/answers.ts';
 import { outlineOf } from '../src/model/outline.ts';
 import { score } from '../src/score/score.ts';
+import { benchFilter } from './filter.ts';
 
 const ROUNDS = 15;
 const PROGRAM = 'bin/genai-readiness.js';
@@ -87,3 +88,4 @@ const scored = rate((line) => {
 console.log(`Full reports (${questions.length} answers each) per second: ${Math.round(scored)}; JSON.parse of the same lines: ${Math.round(parsed)}; ratio ${(scored / parsed).toFixed(3)}`);
 
 await import('./plan.ts');
+await benchFilter();

@@ -46,7 +46,7 @@ function givenTo(question: Question, random: (below: number) => number): Record<
       return { selected };
     }
     case 'number':
-      return { value: random(101) };
+      return { value: Math.min(question.max ?? Infinity, Math.max(question.min ?? 0, random(101))) };
   }
 }
 

@@ -30,7 +30,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
   gating(
     outputting(
       scoring(
-        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0', 'score bank.yaml --baseline last.json --max-drop overall=2', 'score bank.yaml --framework nist-ai-rmf-1.0', 'score bank.yaml --set gov-ceo-lead=3']),
+        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0', 'score bank.yaml --baseline last.json --max-drop overall=2', 'score bank.yaml --framework nist-ai-rmf-1.0', 'score bank.yaml --set gov-ceo-lead=3', 'score --ndjson < answers.ndjson > results.ndjson']),
         cli,
       ),
       cli,
@@ -39,6 +39,10 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
   )
     .option('--framework <id>', cli.frameworkOption)
     .option('--set <question=answer>', cli.supposeOption, gather)
+    .option('--ndjson', cli.ndjsonOption)
+    .option('--full', cli.fullOption)
+    .option('--jobs <count>', cli.jobsOption)
+    .option('--first-line <number>', cli.firstLineOption)
     .addArgument(new Argument('[answers]', cli.scoreAnswers))
     .action((file: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/index.ts')).scoreCommand(file, options, session)),

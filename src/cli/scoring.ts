@@ -78,7 +78,7 @@ export function warnOf({ rubric, warnings }: LoadedAnswers, session: Session): v
 }
 
 /** The terms of a scoring. @throws UserError for a day, target or weight set that there is not. */
-export async function scoreOptionsFrom(rubric: LoadedRubric, options: ScoringOptions, { language }: Session): Promise<ScoreOptions> {
+export async function scoreOptionsFrom(rubric: LoadedRubric, options: ScoringOptions, { language }: Pick<Session, 'language'>): Promise<ScoreOptions> {
   return {
     asOf: asOfFrom(options.asOf),
     language,

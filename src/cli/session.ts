@@ -3,6 +3,7 @@ import { LANGUAGES, nearestLanguage, type Language, type Messages } from '../mes
 import { nameInRepository } from '../files/repository.ts';
 import { describe, problem, UserError, type Problem } from '../model/problem.ts';
 import type { RenderOptions } from '../render/words.ts';
+import { errorsDocument } from './errors.ts';
 import { colorOf, localeOf, widthOf, write, type Io } from './io.ts';
 
 /** Options that every command has. */
@@ -26,6 +27,11 @@ export class Session {
     const asked = nearestLanguage(options.lang) ?? nearestLanguage(io.env.GENAI_READINESS_LANG);
     this.chosen = asked !== undefined;
     this.language = asked ?? localeOf(io.env, nearestLanguage) ?? 'en';
+  }
+
+  /** Whether the language was asked for by flag, environment or configuration. */
+  get isLanguageChosen(): boolean {
+    return this.chosen;
   }
 
   get messages(): Messages {
@@ -62,9 +68,17 @@ export class Session {
     if (!this.options.quiet && !this.options.json) this.print(warnings, 'warning');
   }
 
+  /** Warnings of many documents, each told once. */
+  warnOfLines(warned: readonly { problem: Problem; lines: number; firstLine: number }[]): void {
+    for (const { problem: found, lines, firstLine } of warned) {
+      this.warn([{ ...found, location: { ...found.location, line: firstLine } }]);
+      if (lines > 1 && !this.options.json) this.hint(`  ${this.messages.cli.inLines(lines)}`);
+    }
+  }
+
   /** Prints problems for a person, or as JSON for a machine. */
   fail(problems: readonly Problem[]): void {
-    if (this.options.json) write(this.io.stderr, `${JSON.stringify(this.document(problems), null, 2)}\n`);
+    if (this.options.json) write(this.io.stderr, `${JSON.stringify(errorsDocument(problems, this.messages), null, 2)}\n`);
     else this.print(problems, 'error');
   }
 
@@ -78,18 +92,6 @@ export class Session {
       write(this.io.stderr, safe(`${label}${subject ? subject + colon : ''}${message}`) + '\n');
       if (hint) write(this.io.stderr, safe(`  ${hintLabel}${colon}${hint}`) + '\n');
     }
-  }
-
-  private document(problems: readonly Problem[]) {
-    return {
-      kind: 'errors',
-      schemaVersion: 1,
-      errors: problems.map((each) => {
-        const { message, hint } = describe(each, this.messages);
-        const { file = null, line = null, column = null } = each.location ?? {};
-        return { code: each.code, severity: 'error', message, hint: hint ?? null, file, line, column, path: each.path ?? null };
-      }),
-    };
   }
 }
 

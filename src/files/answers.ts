@@ -17,10 +17,13 @@ export async function loadAnswers(file: string, rubricGiven?: string, options: R
   return checkAnswers(source, rubricGiven);
 }
 
-/** As loadAnswers, for a document that was read already. */
-export async function checkAnswers(source: Source, rubricGiven: string | undefined): Promise<LoadedAnswers> {
+/**
+ * As loadAnswers, for a document that was read already.
+ * @param load loads a rubric by its id or path; for many documents one that remembers
+ */
+export async function checkAnswers(source: Source, rubricGiven: string | undefined, load = loadRubric): Promise<LoadedAnswers> {
   return answersIn(source, async (named) => {
-    const rubric = await rubricOf(named, rubricGiven, source);
+    const rubric = await rubricOf(named, rubricGiven, source, load);
     const file = source.file === STDIN ? 'FILE' : source.file;
     const migrate = `genai-readiness migrate ${file}${rubricGiven === undefined ? '' : ` --rubric ${rubricGiven}`}`;
     checkVersion(named, rubric, source, { migrate, builtIn: isBuiltIn(rubricGiven) });
@@ -29,11 +32,11 @@ export async function checkAnswers(source: Source, rubricGiven: string | undefin
 }
 
 /** The rubric that answers name, whatever its version. @throws UserError when there is none, or it is another. */
-export async function rubricOf(named: string, given: string | undefined, source: Source): Promise<LoadedRubric> {
+export async function rubricOf(named: string, given: string | undefined, source: Source, load = loadRubric): Promise<LoadedRubric> {
   const [id = ''] = named.split('@');
   let rubric: LoadedRubric;
   try {
-    rubric = await loadRubric(given ?? id);
+    rubric = await load(given ?? id);
   } catch (error) {
     if (given !== undefined || !(error instanceof UserError)) throw error;
     throw new UserError(error.problems.map((each) => (each.location ? each : { ...each, ...atRubric(source), path: 'rubric' })));

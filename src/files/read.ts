@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { problem, UserError } from '../model/problem.ts';
 
-const MEGABYTE = 1_000_000;
+export const MEGABYTE = 1_000_000;
 export const INPUT_LIMIT = 10 * MEGABYTE;
 
 /** Name by which standard input is asked for on the command line. */
@@ -109,7 +109,8 @@ export function asUserError(error: unknown, file: string): unknown {
   }
 }
 
-function decode(bytes: Uint8Array, file: string): string {
+/** The text of UTF-8, without a byte-order mark. @throws UserError with the place where it is something else */
+export function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -171,6 +171,15 @@ export interface Answer extends Statement, Remarks {
   location?: Location;
 }
 
+/** What scoring looks at of an answer that was read and checked. Neither given nor na: it is not known. */
+export interface Said {
+  given: Given | undefined;
+  /** Not applicable, and why. */
+  na: string | undefined;
+  /** Grade of the best evidence that is valid on the day of scoring, by its number among ASSURANCES. */
+  grade: number;
+}
+
 /** An answers file that was read and checked against its rubric. */
 export interface Answers {
   institution: { name: string; profile: Record<string, ProfileValue> };

@@ -1,7 +1,16 @@
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the calendar (Gregorian, also before 1582) has such a day; not a number is no day. */
+export function isDay(year: number, month: number, day: number): boolean {
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= LENGTHS[month - 1]! + (leap ? 1 : 0);
+}
+
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export function isCalendarDate(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  return isDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
 }
 
 const DAY = 86_400_000;

@@ -8,6 +8,7 @@ import { explanationSchema } from './explanation.ts';
 import { findingsSchema } from './findings.ts';
 import { frameworkSchema } from './framework.ts';
 import { reportSchema } from './report.ts';
+import { resultSchema } from './result.ts';
 import { roadmapSchema } from './roadmap.ts';
 import { rubricSchema, TargetProfile } from './rubric.ts';
 
@@ -15,6 +16,7 @@ export const SCHEMAS = {
   rubric: rubricSchema,
   answers: answersSchema,
   report: reportSchema,
+  result: resultSchema,
   comparison: comparisonSchema,
   agreement: agreementSchema,
   roadmap: roadmapSchema,
@@ -31,6 +33,7 @@ export const validatedSchemas = {
   report: reportSchema,
   agreement: agreementSchema,
   roadmap: roadmapSchema,
+  result: resultSchema,
   framework: frameworkSchema,
   config: configSchema,
   target: { ...TargetProfile, $defs: rubricSchema.$defs },

@@ -2,7 +2,7 @@
 import type { Answers } from '../model/answers.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { compile } from '../score/compiled.ts';
-import { evaluate, type Evaluation, type Terms } from '../score/evaluate.ts';
+import { evaluate, saidOn, type Evaluation, type Terms } from '../score/evaluate.ts';
 import { boundLevels, mayFailRule, NO_LEVEL } from '../score/level.ts';
 import { Sheet } from '../score/sheet.ts';
 import type { Selection } from './frontier.ts';
@@ -36,7 +36,7 @@ export class Scorer {
     const { sheet, means, levels, terms } = this;
     const { outline, root } = sheet.compiled;
     const answers = answersAfter(this.answers, reached);
-    sheet.evaluate(terms, terms.profile, outline.questions.map(({ id }) => answers.get(id)));
+    sheet.evaluate(terms, terms.profile, outline.questions.map(({ id }) => saidOn(terms.asOf, answers.get(id))));
     sheet.weighing.means(sheet.scored, means);
     boundLevels(sheet, means, mayFailRule, levels);
     const level = levels[levels.length - 1] as number;

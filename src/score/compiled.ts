@@ -6,6 +6,7 @@ import { ahp } from '../model/ahp.ts';
 import { outlineOf, questionsIn, type AnyNode, type Outline } from '../model/outline.ts';
 import { own } from '../model/own.ts';
 import type { MustPass, Rubric, WeightSet } from '../model/rubric.ts';
+import { ASSURANCES } from '../model/vocabulary.ts';
 import { testOf, type Test } from './condition.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { valuerOf, type Valuer } from './value.ts';
@@ -17,9 +18,12 @@ export interface Compiled {
   indexOf: ReadonlyMap<string, number>;
   /** Questions in an order in which conditions only look at earlier ones. */
   order: Int32Array;
-  /** Whether a question applies; undefined where it always does. */
-  tests: readonly (Test | undefined)[];
+  /** The different conditions, and by question the number of its own; −1 where it always applies. */
+  conditions: readonly Test[];
+  conditionOf: Int32Array;
   values: readonly Valuer[];
+  /** Largest value that evidence supports, by its grade. */
+  ceilings: Float64Array;
   /** Topic t holds the questions from topicStarts[t] up to topicStarts[t + 1]; likewise a dimension its topics. */
   topicStarts: Int32Array;
   dimensionStarts: Int32Array;
@@ -58,13 +62,17 @@ export function compile(rubric: Rubric): Compiled {
   const { questions, topics, dimensions, root } = outline;
   const indexOf = new Map(questions.map(({ id }, q) => [id, q]));
   const dimensionOf = new Map(dimensions.map(({ id }, d) => [id, d]));
+  const settings = settingsOf(rubric);
+  const { conditions, conditionOf } = conditionsOf(outline);
   const sets = new Map<WeightSet, Float64Array>();
   const result: Compiled = {
     outline,
-    settings: settingsOf(rubric),
+    settings,
+    ceilings: Float64Array.from(ASSURANCES, (grade) => settings.ceilings[grade]),
     indexOf,
     order: orderOf(outline, indexOf),
-    tests: questions.map(({ question }) => question.when && testOf(question.when)),
+    conditions,
+    conditionOf,
     values: questions.map(({ question }) => valuerOf(question)),
     topicStarts: startsOf(topics),
     dimensionStarts: startsOf(dimensions),
@@ -101,6 +109,21 @@ function startsOf(parents: readonly { children: readonly unknown[] }[]): Int32Ar
     starts[i + 1] = starts[i]! + children.length;
   });
   return starts;
+}
+
+/** Questions that are asked on the same condition share one. */
+function conditionsOf({ questions }: Outline): Pick<Compiled, 'conditions' | 'conditionOf'> {
+  const numbers = new Map<string, number>();
+  const conditions: Test[] = [];
+  const conditionOf = Int32Array.from(questions, ({ question: { when } }) => {
+    if (!when) return -1;
+    const written = JSON.stringify(when);
+    const known = numbers.get(written);
+    if (known !== undefined) return known;
+    numbers.set(written, conditions.length);
+    return conditions.push(testOf(when)) - 1;
+  });
+  return { conditions, conditionOf };
 }
 
 /** Depth first through the conditions, which never form a circle in a sound rubric. */

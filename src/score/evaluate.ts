@@ -2,20 +2,23 @@
  * From answers to numbers: which questions are live, what each is worth, how it is weighed, and the
  * weighted means of every node (scoring method, sections 2 and 3). All values here are 0–1.
  */
-import type { Answer, Answers, ProfileValue } from '../model/answers.ts';
+import type { Answer, Answers, ProfileValue, Said } from '../model/answers.ts';
 import type { AnyNode, DimensionNode, InnerNode, Outline, QuestionNode } from '../model/outline.ts';
 import type { Rubric, WeightSet } from '../model/rubric.ts';
-import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
+import { ASSURANCES, type Assurance, type EvidenceMode } from '../model/vocabulary.ts';
 import { compile, type Compiled } from './compiled.ts';
 import type { Surroundings } from './condition.ts';
 import type { Settings } from './settings.ts';
 import { ANSWERED, NOT_APPLICABLE, Sheet, UNANSWERED, type SheetTerms } from './sheet.ts';
+import { gradeOn } from './value.ts';
 import { meanAcross, Weighing } from './weighing.ts';
 
 /** What is asked of one scoring, beside rubric and answers. */
 export interface Terms extends SheetTerms {
   rubric: Rubric;
   profile: Readonly<Record<string, ProfileValue>>;
+  /** Day on which evidence is judged, YYYY-MM-DD. */
+  asOf: string;
 }
 
 export interface QuestionValue {
@@ -73,7 +76,7 @@ export function evaluate(terms: Terms, answers: Answers['answers']): Evaluation 
   const compiled = compile(terms.rubric);
   const { outline, settings, nodeOf } = compiled;
   const sheet = new Sheet(compiled);
-  sheet.evaluate(terms, terms.profile, outline.questions.map(({ id }) => answers.get(id)));
+  sheet.evaluate(terms, terms.profile, outline.questions.map(({ id }) => saidOn(terms.asOf, answers.get(id))));
   const questions = outline.questions.map((node, q) => questionValue(sheet, q, node, answers.get(node.id), terms.evidenceMode));
   const xOf = (measure: Measure) => Float64Array.from(questions, measure);
   const live = meansOf(compiled, () => sheet.weighing, xOf);
@@ -97,6 +100,11 @@ export function evaluate(terms: Terms, answers: Answers['answers']): Evaluation 
   };
 }
 
+/** What scoring looks at of an answer. */
+export function saidOn(asOf: string, answer: Answer | undefined): Said | undefined {
+  return answer && { given: answer.given, na: answer.na, grade: gradeOn(answer.evidence, asOf) };
+}
+
 const STATES = { [UNANSWERED]: 'unanswered', [ANSWERED]: 'answered', [NOT_APPLICABLE]: 'not-applicable' } as const;
 
 function questionValue(sheet: Sheet, q: number, node: QuestionNode, answer: Answer | undefined, evidenceMode: EvidenceMode): QuestionValue {
@@ -111,7 +119,7 @@ function questionValue(sheet: Sheet, q: number, node: QuestionNode, answer: Answ
     raw: answered ? sheet.claimed[q]! : null,
     evidenced: answered && evidenceMode !== 'off' ? sheet.evidenced[q]! : null,
     value: answered ? sheet.scored[q]! : null,
-    assurance: sheet.assurances[q]!,
+    assurance: ASSURANCES[sheet.grades[q]!]!,
     weight: state === 'not-applicable' ? null : sheet.effective[q]!,
   };
 }

@@ -11,7 +11,7 @@ import { findGaps, gapOf, gapPoints, recommend, type TargetOf } from './gaps.ts'
 import { band, levelsOf, ruleState, type Standing } from './level.ts';
 import { answered, claimed, evidenced, notApplicable, potential, scored } from './measures.ts';
 import { reviewOf } from './review.ts';
-import { EPSILON, settingsOf } from './settings.ts';
+import { EPSILON, enough, settingsOf } from './settings.ts';
 import { chooseTarget, targetOf } from './target.ts';
 import { textsOf } from './texts.ts';
 import { TOOL } from '../model/tool.ts';
@@ -145,11 +145,10 @@ const percent = (mean: Mean): number | null => (mean === null ? null : 100 * mea
 function scoresOf({ settings, evidenceMode }: Evaluation, mean: MeanOf, questions: readonly QuestionValue[], targets: TargetOf) {
   const reached = mean(scored);
   const coverage = mean(answered);
-  const enough = coverage !== null && coverage > 0 && coverage >= settings.observedFrom - EPSILON;
   return {
     score: percent(reached),
     potential: percent(mean(potential)),
-    observed: reached !== null && enough ? (100 * reached) / coverage : null,
+    observed: reached !== null && coverage !== null && enough(coverage, settings.observedFrom) ? (100 * reached) / coverage : null,
     claimed: percent(mean(claimed)),
     evidenced: evidenceMode === 'off' ? null : percent(mean(evidenced)),
     coverage,

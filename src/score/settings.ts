@@ -5,6 +5,9 @@ import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
 /** Comparisons of scores allow for what sums of doubles lose. */
 export const EPSILON = 1e-9;
 
+/** Whether the mean of what was answered may be shown. */
+export const enough = (coverage: number, from: number): boolean => coverage > 0 && coverage >= from - EPSILON;
+
 export interface Settings {
   spread: number;
   observedFrom: number;

@@ -2,26 +2,15 @@
  * One institution's answers by question, as numbers: which questions are live, what each is worth, how it weighs.
  * The arrays are written anew by each evaluation, so that scoring a million institutions takes the memory of one.
  */
-import type { Evidence, Given, ProfileValue } from '../model/answers.ts';
+import type { ProfileValue, Said } from '../model/answers.ts';
 import type { WeightSet } from '../model/rubric.ts';
-import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
+import type { EvidenceMode } from '../model/vocabulary.ts';
 import type { Compiled } from './compiled.ts';
-import { holds, type Seen, type Surroundings } from './condition.ts';
-import { assuranceOn } from './value.ts';
+import { holds, type Seen, type Surroundings, type Truth } from './condition.ts';
 import { Weighing } from './weighing.ts';
-
-/** What scoring looks at of an answer. Neither given nor na: it is not known. */
-export interface Said {
-  given?: Given | undefined;
-  /** Not applicable, and why. */
-  na?: string | undefined;
-  evidence: readonly Evidence[];
-}
 
 /** What is asked of one scoring, beside rubric and answers. */
 export interface SheetTerms {
-  /** Day on which evidence is judged, YYYY-MM-DD. */
-  asOf: string;
   evidenceMode: EvidenceMode;
   /** Id of a weight set that is asked for by name; otherwise the first whose condition is true applies. */
   weightSet?: string | undefined;
@@ -30,6 +19,11 @@ export interface SheetTerms {
 export const UNANSWERED = 0;
 export const ANSWERED = 1;
 export const NOT_APPLICABLE = 2;
+
+const NOT_ASKED = -1;
+const FAILS = 0;
+const HOLDS = 1;
+const UNDECIDED = 2;
 
 const SEEN_UNANSWERED: Seen = { state: 'unanswered' };
 const SEEN_NOT_APPLICABLE: Seen = { state: 'not-applicable' };
@@ -42,7 +36,8 @@ export class Sheet implements Surroundings {
   readonly unsettled: Uint8Array;
   /** By question: 1 where an answer was given although the question's condition is false. */
   readonly ignored: Uint8Array;
-  readonly assurances: Assurance[];
+  /** By question: grade of the best evidence that counts, by its number among ASSURANCES. */
+  readonly grades: Uint8Array;
   /** By question, 0 where unanswered or not applicable: the value as claimed, as the evidence supports it, as it scores. */
   readonly claimed: Float64Array;
   readonly evidenced: Float64Array;
@@ -59,6 +54,7 @@ export class Sheet implements Surroundings {
   readonly effectiveOfNodes: Float64Array;
 
   private readonly live: Uint8Array;
+  private readonly truths: Int8Array;
   private said: readonly (Said | undefined)[] = [];
   private readonly seen: Extract<Seen, { state: 'answered' }> = { state: 'answered', raw: 0, given: 0 };
 
@@ -68,7 +64,8 @@ export class Sheet implements Surroundings {
     this.unsettled = new Uint8Array(length);
     this.ignored = new Uint8Array(length);
     this.live = new Uint8Array(length);
-    this.assurances = Array<Assurance>(length).fill('none');
+    this.grades = new Uint8Array(length);
+    this.truths = new Int8Array(compiled.conditions.length);
     this.claimed = new Float64Array(length);
     this.evidenced = new Float64Array(length);
     this.scored = new Float64Array(length);
@@ -88,7 +85,8 @@ export class Sheet implements Surroundings {
     const { compiled } = this;
     this.profile = profile;
     this.said = said;
-    for (const q of compiled.order) this.settle(q, terms);
+    this.truths.fill(NOT_ASKED);
+    for (const q of compiled.order) this.settle(q, terms.evidenceMode);
     this.weightSet = this.chooseWeightSet(terms.weightSet);
     this.dimensionWeights = this.weightSet ? compiled.weightsOf(this.weightSet) : compiled.dimensionWeights;
     this.weighing.weigh(this.live, this.dimensionWeights);
@@ -106,14 +104,13 @@ export class Sheet implements Surroundings {
   }
 
   /** Whether a question counts, and what its answer is worth. */
-  private settle(q: number, { asOf, evidenceMode }: SheetTerms): void {
+  private settle(q: number, evidenceMode: EvidenceMode): void {
     const said = this.said[q];
-    const test = this.compiled.tests[q];
-    const applies = test ? test(this) : true;
+    const applies = this.applies(this.compiled.conditionOf[q]!);
     const given = said?.given;
     const declared = said?.na !== undefined;
-    const assurance = said === undefined || said.evidence.length === 0 ? 'none' : assuranceOn(said.evidence, asOf);
-    this.assurances[q] = assurance;
+    const grade = said === undefined ? 0 : said.grade;
+    this.grades[q] = grade;
     this.unsettled[q] = applies === undefined && !declared ? 1 : 0;
     this.ignored[q] = applies === false && given !== undefined ? 1 : 0;
     const away = applies === false || declared;
@@ -124,10 +121,22 @@ export class Sheet implements Surroundings {
       return;
     }
     const raw = this.compiled.values[q]!(given);
-    const evidenced = Math.min(raw, this.compiled.settings.ceilings[assurance]);
+    const evidenced = Math.min(raw, this.compiled.ceilings[grade]!);
     const value = evidenceMode === 'strict' ? evidenced : raw;
     this.states[q] = ANSWERED;
     this.write(q, raw, evidenced, value, value, 1);
+  }
+
+  /** Whether a condition holds; many questions share one, so each is asked once. */
+  private applies(condition: number): Truth {
+    if (condition < 0) return true;
+    let truth = this.truths[condition]!;
+    if (truth === NOT_ASKED) {
+      const holding = this.compiled.conditions[condition]!(this);
+      truth = holding === undefined ? UNDECIDED : holding ? HOLDS : FAILS;
+      this.truths[condition] = truth;
+    }
+    return truth === UNDECIDED ? undefined : truth === HOLDS;
   }
 
   private write(q: number, claimed: number, evidenced: number, scored: number, potential: number, answered: number): void {

@@ -1,5 +1,6 @@
 /** The value of an answer, x in [0, 1] (scoring method, section 1). */
 import type { Answer, Evidence, Given } from '../model/answers.ts';
+import { countsOn, DEFAULT_ASSURANCE } from '../model/evidence.ts';
 import { levelValues } from '../model/outline.ts';
 import type { NumberQuestion, Question } from '../model/rubric.ts';
 import { ASSURANCES, type Assurance } from '../model/vocabulary.ts';
@@ -55,8 +56,8 @@ function multiValuer({ options, fullMarks }: Extract<Question, { type: 'multi' }
   const full = fullMarks ?? earning.reduce((total, { points }) => total + (points ?? 0), 0);
   return (selected) => {
     let sum = 0;
-    for (const { id, points } of earning) {
-      if ((selected as string[]).includes(id)) sum += points ?? 0;
+    for (let i = 0; i < earning.length; i++) {
+      if ((selected as string[]).includes(earning[i]!.id)) sum += earning[i]!.points ?? 0;
     }
     return Math.min(1, sum / full);
   };
@@ -64,25 +65,29 @@ function multiValuer({ options, fullMarks }: Extract<Question, { type: 'multi' }
 
 /** Piecewise linear between the points of the curve, on v or on ln v, and clamped at both ends. */
 function curveValue({ curve, scale }: NumberQuestion, value: number): number {
-  const first = curve[0] as [number, number];
-  const last = curve.at(-1) as [number, number];
-  if (value <= first[0]) return first[1];
-  if (value >= last[0]) return last[1];
-  const upper = curve.findIndex(([v]) => value <= v);
-  const [v0, x0] = curve[upper - 1] as [number, number];
-  const [v1, x1] = curve[upper] as [number, number];
+  const last = curve.length - 1;
+  if (value <= curve[0]![0]) return curve[0]![1];
+  if (value >= curve[last]![0]) return curve[last]![1];
+  let upper = 1;
+  while (value > curve[upper]![0]) upper++;
+  const v0 = curve[upper - 1]![0];
+  const x0 = curve[upper - 1]![1];
+  const v1 = curve[upper]![0];
+  const x1 = curve[upper]![1];
   const along = scale === 'log' ? Math.log(value / v0) / Math.log(v1 / v0) : (value - v0) / (v1 - v0);
   return x0 + (x1 - x0) * along;
 }
 
-/** Best grade among the evidence that is valid on a day: dated on or before it, expiring on or after it. */
-export function assuranceOn(evidence: readonly Evidence[], asOf: string): Assurance {
+/** Best grade among the evidence that is valid on a day. */
+export const assuranceOn = (evidence: readonly Evidence[], asOf: string): Assurance => ASSURANCES[gradeOn(evidence, asOf)]!;
+
+/** The same by its number among ASSURANCES. */
+export function gradeOn(evidence: readonly Evidence[], asOf: string): number {
   let best = 0;
-  for (const { date, expires, assurance = 'documented' } of evidence) {
-    const valid = (!date || date <= asOf) && (!expires || expires >= asOf);
-    if (valid) best = Math.max(best, ASSURANCES.indexOf(assurance));
+  for (const { date, expires, assurance = DEFAULT_ASSURANCE } of evidence) {
+    if (countsOn(asOf, date, expires)) best = Math.max(best, ASSURANCES.indexOf(assurance));
   }
-  return ASSURANCES[best]!;
+  return best;
 }
 
 /** The answer as it would stand with another value and the evidence that this value needs. */

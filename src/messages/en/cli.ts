@@ -120,6 +120,13 @@ export const cli = {
   maxOption: 'gate: SCOPE=NUMBER must not be exceeded; repeatable',
   noFailOption: 'exit 0 although a gate failed',
 
+  ndjsonOption: 'filter lines: an answers document (JSON) a line in, a result a line out',
+  fullOption: 'with --ndjson: whole reports in place of compact results',
+  jobsOption: 'with --ndjson: cores to work on (default: 1)',
+  firstLineOption: 'with --ndjson: number of the first line, where the input is a part of another (default: 1)',
+  badLines: (bad: number, lines: number) => `${bad} of ${lines} lines could not be scored; their errors stand in their place.`,
+  inLines: (lines: number) => `in ${lines} lines, first in this one`,
+
   everyNumber: (command: string) => `Every number: ${command}`,
   wrote: (file: string) => `wrote ${file}`,
 };

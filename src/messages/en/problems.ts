@@ -263,6 +263,15 @@ export const problems = {
     hint: suggestion ? `Did you mean ${suggestion}?` : 'genai-readiness --help lists the commands.',
   }),
   'argument-missing': ({ argument }: { argument: string }): Said => ({ message: `${argument} is missing` }),
+  'line-too-long': ({ limit }: { limit: number }): Said => ({ message: `the line has more than ${limit} MB; it was not read` }),
+  'ndjson-alone': ({ options }: { options: string[] }): Said => ({
+    message: `--ndjson prints results line by line; ${options.join(', ')} cannot stand beside it`,
+    hint: 'Look at the results afterwards: genai-readiness portfolio results.ndjson',
+  }),
+  'ndjson-missing': ({ options }: { options: string[] }): Said => ({ message: `${options.join(', ')} goes with --ndjson only` }),
+  'option-count': ({ option, value, most }: { option: string; value: string; most: number }): Said => ({
+    message: `${option} ${value} is not a whole number from 1 to ${most}`,
+  }),
   'argument-excess': (_: object): Said => ({ message: 'more arguments than this command takes' }),
   'within-invalid': ({ value }: { value: string }): Said => ({ message: `${value} is not a percentage above 0 and below 100`, hint: 'Write --within 25: every weight may move by up to a quarter of itself.' }),
   'option-value': ({ option }: { option: string }): Said => ({ message: `${option} needs a value` }),

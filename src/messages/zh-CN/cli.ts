@@ -122,6 +122,13 @@ export const cli: Messages['cli'] = {
   maxOption: '门槛：范围=数值，不得超过；可重复',
   noFailOption: '门槛未通过时仍以 0 退出',
 
+  ndjsonOption: '逐行处理：每行读入一份作答（JSON），每行输出一份结果',
+  fullOption: '与 --ndjson 同用：输出完整报告，而非简要结果',
+  jobsOption: '与 --ndjson 同用：使用的处理器核数（默认：1）',
+  firstLineOption: '与 --ndjson 同用：首行的行号，用于输入只是其中一段的情形（默认：1）',
+  badLines: (bad, lines) => `${lines} 行中有 ${bad} 行无法评分，错误写在该行结果的位置。`,
+  inLines: (lines) => `共 ${lines} 行如此，此为首次出现`,
+
   everyNumber: (command) => `每个数字的由来：${command}`,
   wrote: (file) => `已写入 ${file}`,
 };

@@ -186,6 +186,13 @@ export const problems: Messages['problems'] = {
     hint: suggestion ? `是否想写 ${suggestion}？` : '可用 genai-readiness --help 列出全部命令。',
   }),
   'argument-missing': ({ argument }) => ({ message: `缺少${/^[<\w]/.test(argument) ? ' ' : ''}${argument}` }),
+  'line-too-long': ({ limit }) => ({ message: `此行超过 ${limit} MB，未予读取` }),
+  'ndjson-alone': ({ options }) => ({
+    message: `--ndjson 逐行输出结果，不能与 ${options.join('、')} 同用`,
+    hint: '可随后查看结果：genai-readiness portfolio results.ndjson',
+  }),
+  'ndjson-missing': ({ options }) => ({ message: `${options.join('、')} 须与 --ndjson 同用` }),
+  'option-count': ({ option, value, most }) => ({ message: `${option} 的值 ${value} 不是 1 到 ${most} 之间的整数` }),
   'argument-excess': () => ({ message: '参数多于此命令所需' }),
   'within-invalid': ({ value }) => ({ message: `${value} 不是大于 0、小于 100 的百分数`, hint: '请写成 --within 25，即每项权重可上下变动四分之一。' }),
   'option-value': ({ option }) => ({ message: `${option} 需要一个值` }),
