@@ -10,6 +10,7 @@ import { Conversation } from '../src/ask/conversation.ts';
 import { frame } from '../src/ask/lines.ts';
 import { InterviewSession } from '../src/ask/session.ts';
 import type { View } from '../src/ask/view.ts';
+import { readAnswers } from '../src/files/answers-reader.ts';
 import { loadRubric } from '../src/files/rubric.ts';
 import { LANGUAGES } from '../src/messages/index.ts';
 import { paintFor } from '../src/render/table/paint.ts';
@@ -21,7 +22,7 @@ const { ask: say, cli } = LANGUAGES[language];
 const view: View = { rubric: rubric.definition, language, say, colon: cli.colon, file: 'answers.yaml', paint: paintFor(true), color: true, width: 79, rows: 24, plain: false };
 
 function begun(): Conversation {
-  const session = new InterviewSession({ file, rubric: rubric.definition, opened: undefined, language: () => language, now: () => new Date() });
+  const session = new InterviewSession({ file, rubric: rubric.definition, opened: undefined, language: () => language, now: () => new Date(), read: async (text) => (await readAnswers(text, rubric, file)).answers });
   return new Conversation({ session, choices: { language, rubric, rubricNamed: undefined, target: undefined }, offers: [], asOf: '2026-11-20', rubric: () => Promise.resolve('') });
 }
 

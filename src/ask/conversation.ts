@@ -135,6 +135,11 @@ export class Conversation implements Desk, Talk {
 
   private watched(session: InterviewSession): InterviewSession {
     session.file.onState = () => this.onChange();
+    session.file.onIntrusion = (what, document, answers) => {
+      session.adopt(document, answers);
+      this.notices = [...this.notices, this.words().say.intrusions[what]];
+      this.onChange();
+    };
     return session;
   }
 

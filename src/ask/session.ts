@@ -1,6 +1,6 @@
 /** One sitting of an interview: every change goes into the answers file at once, so that nothing can be lost. */
 import { AnswersDocument, type Remarks, type Signature } from '../files/answers-document.ts';
-import { AnswersFile } from '../files/answers-file.ts';
+import { AnswersFile, type AnswersFileOptions } from '../files/answers-file.ts';
 import type { Answer, Answers, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
 import { advance, back, begin, goTo, introduction, learn, liveQuestions, reroute, settledKey, shift, skip, type Facts, type Interview, type Order, type Route, type Shift, type Step } from './flow.ts';
@@ -21,6 +21,10 @@ export interface SessionOptions {
   /** Language that a new file names, once it is begun. */
   language: () => string;
   now: () => Date;
+  /** What a text says that somebody else has put into the file meanwhile. */
+  read: AnswersFileOptions['read'];
+  /** Keeps other sittings away. */
+  lock?: AnswersFileOptions['lock'];
 }
 
 /** What a step back through the changes returns to. */
@@ -45,12 +49,12 @@ export class InterviewSession {
   name: string;
   private past: Before[] = [];
 
-  constructor({ file, rubric, opened, language, now }: SessionOptions) {
+  constructor({ file, rubric, opened, language, now, read, lock }: SessionOptions) {
     this.now = now;
     this.respondent = { ...opened?.answers.respondent };
     const document = opened && AnswersDocument.of(opened.text);
     const beginning = () => ({ rubric: `${rubric.rubric}@${rubric.version.split('.')[0]}`, language: language(), assessed: dayOf(now()) });
-    this.file = new AnswersFile(file, document, () => AnswersDocument.begin(beginning()));
+    this.file = new AnswersFile({ path: file, document, begin: () => AnswersDocument.begin(beginning()), read, lock });
     this.noted = document?.allRemarks() ?? new Map();
     this.name = String(document?.attributes().get('name') ?? '');
     this.interview = begin({
@@ -59,6 +63,16 @@ export class InterviewSession {
       answers: opened?.answers.answers ?? new Map<string, Answer>(),
       settled: document ? settledIn(document, rubric) : new Set(),
     });
+  }
+
+  /** Goes on from what the file says, after somebody else has changed it; earlier changes cannot be taken back any more. */
+  adopt(document: AnswersDocument, answers: Answers): void {
+    const { facts } = this.interview;
+    this.noted = document.allRemarks();
+    this.name = String(document.attributes().get('name') ?? '');
+    this.respondent = { ...answers.respondent };
+    this.past = [];
+    this.interview = learn(this.interview, { ...facts, profile: { ...answers.institution.profile }, answers: answers.answers, settled: settledIn(document, facts.rubric) });
   }
 
   /** What the file says of an introductory step. */

@@ -61,6 +61,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .option('--role <id>', cli.roleOption)
     .option('--review', cli.reviewOption)
     .option('--plain', cli.plainOption)
+    .option('--take-over', cli.takeOverOption)
     .addArgument(new Argument('[answers]', `${cli.assessAnswers}${cli.byDefault('answers.yaml')}`))
     .action((file: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/assess.ts')).assessCommand(file, options, session)),
@@ -144,6 +145,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .option('--force', cli.overwriteOption)
     .option('--reconcile', cli.reconcileOption)
     .option('--plain', cli.plainOption)
+    .option('--take-over', cli.takeOverOption)
     .addArgument(new Argument('<answers...>', cli.mergeAnswers))
     .action((files: string[], options) =>
       start(options, async (session) => (await import('./commands/merge.ts')).mergeCommand(files, options, session)),

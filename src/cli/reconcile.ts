@@ -3,7 +3,9 @@ import { Interrupted } from '../ask/interrupted.ts';
 import { Reconciliation } from '../ask/reconciliation.ts';
 import { AnswersDocument } from '../files/answers-document.ts';
 import { AnswersFile } from '../files/answers-file.ts';
-import { loadAnswers } from '../files/answers.ts';
+import { FileLock } from '../files/lock.ts';
+import { parseYaml } from '../files/yaml.ts';
+import { checkAnswers, loadAnswers } from '../files/answers.ts';
 import type { LoadedAnswers } from '../files/answers-reader.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { agreementOf } from '../panel/agreement.ts';
@@ -23,19 +25,30 @@ export interface Merged {
   agreement: Agreement;
 }
 
-type ReconcileOptions = SettingsOptions & { plain?: boolean; output?: string };
+type ReconcileOptions = SettingsOptions & { plain?: boolean; output?: string; takeOver?: boolean };
 
 /** Holds the sitting, and says then how far the group agrees. */
 export async function reconcileFile({ file, text, loaded, agreement }: Merged, options: ReconcileOptions, session: Session, publish: (after: Agreement) => Promise<void>): Promise<number> {
   const { panel } = session.messages;
-  const { definition } = loaded.rubric;
   if (agreement.reconcile.length === 0) {
     await publish(agreement);
     session.hint(panel.nothingLeft);
     return EXIT.done;
   }
+  const lock = await FileLock.take(file, options);
+  try {
+    return await decide({ file, text, loaded, agreement }, lock, options, session, publish);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function decide({ file, text, loaded, agreement }: Merged, lock: FileLock, options: ReconcileOptions, session: Session, publish: (after: Agreement) => Promise<void>): Promise<number> {
+  const { panel } = session.messages;
+  const { definition } = loaded.rubric;
   const document = AnswersDocument.of(text);
-  const saved = new AnswersFile(file, document, () => document);
+  const read = async (now: string) => (await checkAnswers(parseYaml(now, file), options.rubric)).answers;
+  const saved = new AnswersFile({ path: file, document, begin: () => document, read, lock });
   const talk = new Reconciliation({ rubric: definition, answers: loaded.answers, conflicts: agreement.reconcile, file: saved, now: () => new Date() });
   try {
     await hold(talk, { plain: options.plain, rubric: () => definition, language: () => session.language }, session);

@@ -1,5 +1,11 @@
 /** The answers file of a sitting: changes are made in order and written whole, behind what the user sees. */
-import type { AnswersDocument } from './answers-document.ts';
+import path from 'node:path';
+import { existsSync } from 'node:fs';
+import type { Answers } from '../model/answers.ts';
+import { problem, UserError } from '../model/problem.ts';
+import { AnswersDocument } from './answers-document.ts';
+import type { FileLock } from './lock.ts';
+import { readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
 /** `new` until the first change; then `saving`, until the file on the disk holds everything. */
@@ -7,23 +13,42 @@ export type SaveState = 'new' | 'saving' | 'saved';
 
 type Change = (document: AnswersDocument) => void;
 
+/** What somebody else has done to the file, and the sitting has taken up. */
+export type Intrusion = 'changed' | 'deleted';
+
+export interface AnswersFileOptions {
+  path: string;
+  /** What the file holds; undefined while it does not exist. */
+  document: AnswersDocument | undefined;
+  /** What a new file begins with. */
+  begin: () => AnswersDocument;
+  /** What a text says that somebody else has put in the file's place. @throws UserError where it says nothing to go on from */
+  read: (text: string) => Promise<Answers>;
+  /** Keeps other sittings away. */
+  lock?: FileLock | undefined;
+}
+
 export class AnswersFile {
   state: SaveState;
+  readonly path: string;
   /** What has kept the file from being written; nothing is written after it. */
   failure: Error | undefined;
   /** Called whenever the state has changed. */
   onState: () => void = () => undefined;
+  /** Called when the file holds what somebody else has made of it, together with every change of this sitting. */
+  onIntrusion: (what: Intrusion, document: AnswersDocument, answers: Answers) => void = () => undefined;
+  private document: AnswersDocument | undefined;
+  /** The text on the disk, as this sitting knows it. */
+  private known: string | undefined;
+  private intrusion: Intrusion | undefined;
   private readonly waiting: Change[] = [];
   private work: Promise<void> | undefined;
 
-  constructor(
-    readonly path: string,
-    /** What the file holds; undefined while it does not exist. */
-    private document: AnswersDocument | undefined,
-    /** What a new file begins with. */
-    private readonly begin: () => AnswersDocument,
-  ) {
-    this.state = document ? 'saved' : 'new';
+  constructor(private readonly options: AnswersFileOptions) {
+    this.path = options.path;
+    this.document = options.document;
+    this.known = options.document && plainLines(options.document.text());
+    this.state = options.document ? 'saved' : 'new';
   }
 
   /** Makes a change and writes the file, once the screen had its turn. */
@@ -43,9 +68,12 @@ export class AnswersFile {
     try {
       while (this.waiting.length > 0) {
         await new Promise(setImmediate);
-        const document = (this.document ??= this.begin());
-        for (const change of this.waiting.splice(0)) change(document);
+        await this.options.lock?.check();
+        await this.takeUp();
+        const document = this.changed();
         await writeWhole(this.path, document.text());
+        this.known = plainLines(document.text());
+        if (this.intrusion && this.waiting.length === 0) await this.tellIntrusion(this.intrusion, document);
       }
       this.work = undefined;
       this.tell('saved');
@@ -55,8 +83,61 @@ export class AnswersFile {
     }
   }
 
+  private changed(): AnswersDocument {
+    const document = (this.document ??= this.options.begin());
+    for (const change of this.waiting.splice(0)) change(document);
+    return document;
+  }
+
+  /** Goes on from what the file holds now, where that is not what this sitting has left in it. */
+  private async takeUp(): Promise<void> {
+    try {
+      const text = await this.present();
+      if (text === undefined && this.known !== undefined) this.intrusion = 'deleted';
+      if (text === undefined || plainLines(text) === this.known) return;
+      await this.options.read(text);
+      this.document = AnswersDocument.of(text);
+      this.intrusion = 'changed';
+    } catch (error) {
+      throw error instanceof UserError ? await this.putAside(error) : error;
+    }
+  }
+
+  private async present(): Promise<string | undefined> {
+    try {
+      return await readText(this.path);
+    } catch (error) {
+      if (error instanceof UserError && error.problems.every(({ code }) => code === 'file-missing')) return undefined;
+      throw error;
+    }
+  }
+
+  private async tellIntrusion(what: Intrusion, document: AnswersDocument): Promise<void> {
+    this.intrusion = undefined;
+    this.onIntrusion(what, document, await this.options.read(document.text()));
+  }
+
+  /** What somebody else has left in the file cannot be gone on from, and is not written over: this sitting's own goes beside it. */
+  private async putAside(found: UserError): Promise<UserError> {
+    const kept = freeName(this.path);
+    await writeWhole(kept, this.changed().text());
+    return new UserError([problem('file-changed-elsewhere', { file: this.path, kept }, { location: { file: this.path } }), ...found.problems]);
+  }
+
   private tell(state: SaveState): void {
     this.state = state;
     this.onState();
+  }
+}
+
+/** Line ends are the author's business. */
+const plainLines = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** A name beside a file that nothing has yet: bank.kept-1.yaml. */
+function freeName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  for (let number = 1; ; number++) {
+    const candidate = path.join(dir, `${name}.kept-${number}${ext}`);
+    if (!existsSync(candidate)) return candidate;
   }
 }

@@ -61,11 +61,20 @@ let written = 0;
 /** Beside the file, because a rename reaches no other disk; it says whose it is, and fits where the name itself does. */
 function temporaryName(target: string): string {
   const { dir, base } = path.parse(target);
-  return path.join(dir, `${base.slice(0, 60)}.${process.pid}-${(written += 1)}.tmp`);
+  return path.join(dir, `${base.slice(0, LONGEST)}.${process.pid}-${(written += 1)}.tmp`);
+}
+
+const LONGEST = 60;
+
+/** The process that a temporary file of a file belongs to; undefined where a name is none. */
+export function temporaryOf(target: string, name: string): number | undefined {
+  const start = `${path.basename(target).slice(0, LONGEST)}.`;
+  const [, pid] = /^(\d+)-\d+\.tmp$/.exec(name.startsWith(start) ? name.slice(start.length) : '') ?? [];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 /** The file that a name leads to, also through a link to what is not there yet. */
-async function destinationOf(file: string): Promise<string> {
+export async function destinationOf(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (error) {

@@ -7,6 +7,7 @@ import { frame } from '../../src/ask/lines.ts';
 import { InterviewSession } from '../../src/ask/session.ts';
 import type { View } from '../../src/ask/view.ts';
 import { checkAnswers } from '../../src/files/answers.ts';
+import { readAnswers } from '../../src/files/answers-reader.ts';
 import { readRubric } from '../../src/files/rubric.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { LANGUAGES, type Language } from '../../src/messages/index.ts';
@@ -40,7 +41,7 @@ export async function interview(setting: Setting = {}): Promise<Driver> {
   if (text !== undefined) writeFileSync(file, text);
   const opened = text === undefined ? undefined : { text, answers: (await checkAnswers(parseYaml(text, file), rubric === shop ? SHOP : undefined)).answers };
   const begun = ({ definition }: LoadedRubric, from?: typeof opened) =>
-    new InterviewSession({ file, rubric: definition, opened: from, language: () => choices.language, now });
+    new InterviewSession({ file, rubric: definition, opened: from, language: () => choices.language, now, read: async (changed) => (await readAnswers(changed, rubric, file)).answers });
   const choices = { language, rubric, rubricNamed: undefined as string | undefined, target: undefined };
   const conversation: Conversation = new Conversation({
     ...(screens && { screens }),

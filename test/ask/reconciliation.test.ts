@@ -45,7 +45,7 @@ async function sit({ language = 'en', plain = false }: { language?: Language; pl
   const { answers } = await readAnswers(FILE, rubric, file);
   const { reconcile } = agreementOf(rubric, answers, { asOf: '2026-11-20', language: 'en' });
   const document = AnswersDocument.of(FILE);
-  const saved = new AnswersFile(file, document, () => document);
+  const saved = new AnswersFile({ path: file, document, begin: () => document, read: async (text) => (await readAnswers(text, rubric, file)).answers });
   const talk = new Reconciliation({ rubric: rubric.definition, answers, conflicts: reconcile, file: saved, now: () => new Date(2026, 10, 24, 10) });
   const view: View = { rubric: rubric.definition, language, say: LANGUAGES[language].ask, colon: LANGUAGES[language].cli.colon, file: 'bank.yaml', paint: paintFor(false), color: false, width: 79, rows: 24, plain };
   const screen = () => frame(talk.draw(view), view.rows, { above: '', below: '' }).lines.join('\n');

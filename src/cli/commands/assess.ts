@@ -7,6 +7,7 @@ import { SecondLine } from '../../ask/screens/second-line.ts';
 import { InterviewSession, type Opened } from '../../ask/session.ts';
 import { checkAnswers } from '../../files/answers.ts';
 import { loadFrameworks } from '../../files/frameworks.ts';
+import { FileLock } from '../../files/lock.ts';
 import { readText, STDIN } from '../../files/read.ts';
 import { builtInRubric, builtInRubrics, loadRubric } from '../../files/rubric.ts';
 import { parseYaml } from '../../files/yaml.ts';
@@ -29,6 +30,8 @@ export interface AssessOptions extends ScoringOptions, CommonOptions, ConfigOpti
   plain?: boolean;
   /** Asks only the questions of this role. */
   role?: string;
+  /** Takes the file from another interview. */
+  takeOver?: boolean;
   /** Goes through the answers with a reviewer. */
   review?: boolean;
 }
@@ -41,7 +44,16 @@ export async function assessCommand(given: string | undefined, asked: AssessOpti
   const { words } = await settingsFrom({ ...asked, ...(given !== undefined && { answers: given }) }, session);
   const options: AssessOptions = { ...asked, ...words };
   const file = words.answers ?? DEFAULT_FILE;
-  const conversation = await begin(file, options, session);
+  const lock = await FileLock.take(file, options);
+  try {
+    return await converse(file, lock, options, session);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function converse(file: string, lock: FileLock, options: AssessOptions, session: Session): Promise<number> {
+  const conversation = await begin(file, lock, options, session);
   try {
     const ending = await sit(conversation, options, session);
     await conversation.settled();
@@ -57,14 +69,15 @@ export async function assessCommand(given: string | undefined, asked: AssessOpti
   }
 }
 
-async function begin(file: string, options: AssessOptions, session: Session): Promise<Conversation> {
+async function begin(file: string, lock: FileLock, options: AssessOptions, session: Session): Promise<Conversation> {
   const asOf = asOfFrom(options.asOf);
   const existing = await open(file, options, session);
   if (options.review && !existing) throw new UserError(problem('file-missing', { file }));
   const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? builtInRubrics()[0] ?? ''));
   const choices: Choices = { language: session.language, rubric, rubricNamed: options.rubric, target: await targetFrom(options.target, rubric) };
+  const read = async (text: string) => (await checkAnswers(parseYaml(text, file), choices.rubricNamed)).answers;
   const sessionWith = ({ definition }: LoadedRubric, opened?: Opened) =>
-    new InterviewSession({ file, rubric: definition, opened, language: () => choices.language, now: () => new Date() });
+    new InterviewSession({ file, rubric: definition, opened, language: () => choices.language, now: () => new Date(), read, lock });
   const interview = sessionWith(rubric, existing);
   if (options.role !== undefined) interview.take({ scope: scopeOfRole(options.role, rubric), order: 'dimension' });
   return new Conversation({

@@ -73,6 +73,10 @@ export const ask = {
   alone: ' (alone)',
   opens: (names: string[]) => `Now asked as well: ${names.join(', ')}`,
   closes: (names: string[]) => `No longer asked: ${names.join(', ')}`,
+  intrusions: {
+    changed: 'The file was changed by somebody else meanwhile; both are in it now.',
+    deleted: 'The file was gone; it is written anew, with everything in it.',
+  },
   undone: 'Taken back.',
   nothingToUndo: 'Nothing in this sitting to take back.',
 

@@ -25,6 +25,7 @@ export const cli = {
 
   assess: 'guided self-assessment in the terminal; saved after every answer, resumed by running again',
   assessAnswers: 'answers file: the session',
+  takeOverOption: 'take the file over from another interview that has it open',
   plainOption: 'in numbers and lines, for screen readers and dumb terminals',
   roleOption: 'ask only the questions that belong to this role, such as risk or ciso',
   reviewOption: 'go through the answers as an independent reviewer: second line, internal audit, supervisor',

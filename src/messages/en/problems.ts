@@ -31,6 +31,18 @@ export const problems = {
     message: `${file} is one of ${links} names of the same file (hard links); saving would part them`,
     hint: `Make it a file of its own: cp ${file} copy && mv copy ${file}. Or use symbolic links.`,
   }),
+  'file-in-use': ({ file, pid, host, lock }: { file: string; pid: number; host: string; lock: string }): Said => ({
+    message: `another interview has ${file} open (process ${pid} on ${host})`,
+    hint: `Finish it there, or run again with --take-over: the other one then stops. What says so is ${lock}.`,
+  }),
+  'file-taken-over': ({ file }: { file: string }): Said => ({
+    message: `another interview has taken ${file} over; this one has stopped`,
+    hint: 'What was marked as saved is in the file; what was not is not.',
+  }),
+  'file-changed-elsewhere': ({ file, kept }: { file: string; kept: string }): Said => ({
+    message: `${file} was changed by somebody else meanwhile, and cannot be read any more; it is left as it is`,
+    hint: `All that was answered here is in ${kept}. Mend the one, or go on with the other.`,
+  }),
   'file-too-large': ({ megabytes, limit }: { megabytes: number; limit: number }): Said => ({
     message: `the file has ${megabytes.toFixed(1)} MB; at most ${limit} MB are read`,
   }),

@@ -72,6 +72,10 @@ export const ask: Messages['ask'] = {
   alone: '（单独选择）',
   opens: (names) => `新增题目：${names.join('、')}`,
   closes: (names) => `不再询问：${names.join('、')}`,
+  intrusions: {
+    changed: '文件刚被他人修改，双方的内容均已保留。',
+    deleted: '文件已被删除，现已连同全部内容重新写入。',
+  },
   undone: '已撤销。',
   nothingToUndo: '本次作答没有可以撤销的内容。',
 

@@ -27,6 +27,7 @@ export const cli: Messages['cli'] = {
 
   assess: '在终端中逐题引导自评；每答一题即保存，再次运行可接着作答',
   assessAnswers: '作答文件，即评估进度',
+  takeOverOption: '从另一场正在使用该文件的访谈接管',
   plainOption: '只用编号和文字行，适合读屏软件和简易终端',
   roleOption: '只问归属于该责任方的题目，如 risk、ciso',
   reviewOption: '以独立复核人身份逐条核对作答：第二道防线、内部审计、监管人员',

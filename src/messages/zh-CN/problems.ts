@@ -44,6 +44,15 @@ export const problems: Messages['problems'] = {
     message: `${file} 与另外 ${links - 1} 个名称指向同一文件（硬链接），保存会使它们分离`,
     hint: `请先使其成为独立的文件：cp ${file} copy && mv copy ${file}；或改用符号链接。`,
   }),
+  'file-in-use': ({ file, pid, host, lock }) => ({
+    message: `另一场访谈正在使用 ${file}（${host} 上的进程 ${pid}）`,
+    hint: `请先结束那一场，或加 --take-over 重新执行以接管，对方随即停止。占用记录在 ${lock}。`,
+  }),
+  'file-taken-over': ({ file }) => ({ message: `${file} 已被另一场访谈接管，本场已停止`, hint: '标为“已保存”的内容都在文件中，其余不在。' }),
+  'file-changed-elsewhere': ({ file, kept }) => ({
+    message: `${file} 刚被他人修改，且已无法读取；文件保持原样`,
+    hint: `本场的全部回答存于 ${kept}。请修复前者，或以后者继续。`,
+  }),
   'file-too-large': ({ megabytes, limit }) => ({ message: `文件大小为 ${megabytes.toFixed(1)} MB，最多读取 ${limit} MB` }),
   'file-not-utf8': () => ({ message: '文本不是 UTF-8 编码', hint: '可能是 GBK：请在编辑器中另存为 UTF-8，或执行 iconv -f GBK -t UTF-8。' }),
   'file-empty': () => ({ message: '文件是空的' }),
