@@ -159,6 +159,13 @@ export const READERS: readonly Reader[] = [
   },
   { name: 'reviewed answers', writing: 'yaml', file: 'answers.yaml', seeds: files('fixtures/panel/reviewed.yaml'), commands: [(file) => ['score', file], (file) => ['plan', file, '--budget', '10']] },
   { name: 'agreement', writing: 'json', file: 'agreement.json', seeds: [agreement], commands: [(file) => ['report', file], (file) => ['report', file, '-f', 'markdown']] },
+  {
+    name: 'lines of answers',
+    writing: 'ndjson',
+    file: 'answers.ndjson',
+    seeds: [Buffer.from('{"rubric":"repair-shop@2","institution":{"name":"Shop","trade":"bicycles"},"answers":{"tools":1,"lit":"yes"}}')],
+    commands: [(file) => ['score', file, '--ndjson', '--rubric', SHOP], (file) => ['score', file, '--ndjson', '--full', '--rubric', SHOP]],
+  },
   { name: 'questionnaire', writing: 'xlsx', file: 'questionnaire.xlsx', seeds: [workbook], commands: [(file, out) => ['questionnaire', 'import', file, '-o', out, '--rubric', SHOP]] },
   {
     name: 'arguments',
