@@ -8,6 +8,8 @@ export { LANGUAGES, type Language } from './messages/index.ts';
 export type { Agreement } from './model/agreement.ts';
 export type { Answer, Answers, Evidence, RespondentAnswer, Review } from './model/answers.ts';
 export type { Comparison } from './model/comparison.ts';
+export type { PairVerdict, Ranking, Robustness, Verdict } from './model/robustness.ts';
+export type { Trend } from './model/trend.ts';
 export type { Explanation } from './model/explanation.ts';
 export type { Framework } from './model/framework.ts';
 export type { GateResult } from './model/gates.ts';

@@ -1,5 +1,6 @@
 import { ask } from './en/ask.ts';
 import { cli } from './en/cli.ts';
+import { charts } from './en/charts.ts';
 import { compare } from './en/compare.ts';
 import { crosswalk } from './en/crosswalk.ts';
 import { explain } from './en/explain.ts';
@@ -13,8 +14,9 @@ import { questionnaire } from './en/questionnaire.ts';
 import { report } from './en/report.ts';
 import { robustness } from './en/robustness.ts';
 import { rubric } from './en/rubric.ts';
+import { trend } from './en/trend.ts';
 
-export const en = { ask, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric };
+export const en = { ask, charts, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric, trend };
 
 /** The catalogue: every other language has the same keys, with the same parameters. */
 export type Messages = typeof en;

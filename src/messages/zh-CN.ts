@@ -1,5 +1,6 @@
 import { ask } from './zh-CN/ask.ts';
 import { cli } from './zh-CN/cli.ts';
+import { charts } from './zh-CN/charts.ts';
 import { compare } from './zh-CN/compare.ts';
 import { crosswalk } from './zh-CN/crosswalk.ts';
 import { explain } from './zh-CN/explain.ts';
@@ -13,5 +14,6 @@ import { questionnaire } from './zh-CN/questionnaire.ts';
 import { report } from './zh-CN/report.ts';
 import { robustness } from './zh-CN/robustness.ts';
 import { rubric } from './zh-CN/rubric.ts';
+import { trend } from './zh-CN/trend.ts';
 
-export const zhCN = { ask, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric };
+export const zhCN = { ask, charts, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric, trend };

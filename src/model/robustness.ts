@@ -32,7 +32,7 @@ export const WeightSwing = closed(
 );
 export type WeightSwing = Static<typeof WeightSwing>;
 
-const weights = list(WeightSwing, 'By dimension, largest contribution first.');
+const weights = list(WeightSwing, 'By dimension, widest swing first.');
 
 const Quantiles = closed(
   { q05: number('5 % of the draws are below it.'), q50: number('Median.'), q95: number('95 % of the draws are below it.') },

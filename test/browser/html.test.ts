@@ -7,9 +7,11 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/files/report.ts';
+import { compare } from '../../src/compare/compare.ts';
+import type { Document } from '../../src/model/document.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Roadmap } from '../../src/model/roadmap.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
+import { workedA, workedB } from '../compare/reports.ts';
 import { hostileReport, RENDERING, reportOf, roadmapOf } from '../render/html/reports.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -19,18 +21,18 @@ const SHEET = { width: 688, height: 1016 };
 
 let browser: Browser;
 let weak: Report;
-let pages: Record<'weak' | 'strong' | 'hostile' | 'plan', string>;
+let pages: Record<'weak' | 'strong' | 'hostile' | 'plan' | 'compared', string>;
 let opened: Page[] = [];
 
 beforeAll(async () => {
   browser = await launchChromium();
   weak = await reportOf('fixtures/illustrative/weak.yaml');
-  const write = (name: string, document: Report | Roadmap) => {
+  const write = (name: string, document: Document) => {
     const file = path.join(folder, `${name}.html`);
     writeFileSync(file, renderHtml(document, RENDERING));
     return pathToFileURL(file).href;
   };
-  pages = { weak: write('weak', weak), strong: write('strong', await reportOf('fixtures/illustrative/strong.yaml')), hostile: write('hostile', hostileReport()), plan: write('plan', await roadmapOf('fixtures/illustrative/weak.yaml')) };
+  pages = { weak: write('weak', weak), strong: write('strong', await reportOf('fixtures/illustrative/strong.yaml')), hostile: write('hostile', hostileReport()), plan: write('plan', await roadmapOf('fixtures/illustrative/weak.yaml')), compared: write('compared', compare([await workedA('2024-01-15', 'Bank'), await workedB('2025-01-15', 'Bank'), await workedA('2026-01-15', 'Bank')], { language: 'en' })) };
 });
 
 afterEach(async () => {
@@ -218,6 +220,7 @@ it.each([
   ['weak', 'en'],
   ['weak', 'zh-CN'],
   ['plan', 'zh-CN'],
+  ['compared', 'en'],
 ] as const)('axe finds nothing to mend in %s in %s, in the light scheme and in the dark one', async (which, language) => {
   const page = await open(`${pages[which]}#${language}-main`, { colorScheme: 'light' });
   // The page takes note of what became wider than it with the next frame.

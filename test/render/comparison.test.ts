@@ -4,7 +4,9 @@ import { compare, type Compared } from '../../src/compare/compare.ts';
 import type { Language } from '../../src/messages/index.ts';
 import { renderComparisonMarkdown } from '../../src/render/markdown/comparison.ts';
 import { cut, renderComparisonTable } from '../../src/render/table/comparison.ts';
-import { reportOf, TESTED, workedA, workedB } from '../compare/reports.ts';
+import { loadAnswers } from '../../src/files/answers.ts';
+import { score } from '../../src/score/score.ts';
+import { reportOf, RUBRIC, TESTED, workedA, workedB } from '../compare/reports.ts';
 
 const CHINESE_NAME = '华东某某农村商业银行股份有限公司';
 const HOSTILE_NAME = 'D | <b>bold</b> `x`\u001B[31m';
@@ -24,6 +26,13 @@ const SCENES: Record<string, () => Promise<Compared>> = {
   'two-institutions': async () => [await workedA(), await workedB()],
   'not-determined': async () => [await workedA(), await sparse(CHINESE_NAME)],
   'three-institutions': async () => [await workedA(), await workedB(), await sparse(CHINESE_NAME)],
+  'over-time': async () => {
+    const years = await Promise.all([2023, 2024, 2025, 2026].map(async (year) => {
+      const { rubric, answers } = await loadAnswers(`fixtures/over-time/${year}.yaml`, RUBRIC);
+      return score(rubric, answers, { asOf: `${year}-11-15`, language: 'en' });
+    }));
+    return years as unknown as Compared;
+  },
   progress: async () => [await earlier(), await later()],
   'other-rubric': async () => {
     const b = await workedB();
@@ -42,9 +51,9 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     await expect(text).toMatchFileSnapshot(`__golden__/comparison.${language}.md`);
   });
 
-  it.each(Object.keys(SCENES))('the table of %s fits into 80 and 120 columns and is the same with colour, but for the colour', async (scene) => {
+  it.each(Object.keys(SCENES))('the table of %s fits into 50, 80 and 120 columns and is the same with colour, but for the colour', async (scene) => {
     const reports = await (SCENES[scene] as () => Promise<Compared>)();
-    for (const width of [80, 120]) {
+    for (const width of [50, 80, 120]) {
       const plain = table(language, reports, width);
       expect(plain.split('\n').filter((line) => stringWidth(line) > width)).toEqual([]);
       expect(plain).toMatch(/[^\n]\n$/);

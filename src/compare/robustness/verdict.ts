@@ -112,7 +112,7 @@ export function kindOf(share: number, exact: boolean): VerdictKind {
   return share >= 0.8 - EPSILON ? 'likely' : 'undetermined';
 }
 
-/** What the margin becomes when one weight alone moves, largest contribution first; the weights add up to 1. */
+/** What the margin becomes when one weight alone moves, widest swing first; the weights add up to 1. */
 function swingsOf(terms: readonly Term[], f: number): WeightSwing[] {
   const margin = sum(terms.map(contributionOf));
   return terms
@@ -122,5 +122,5 @@ function swingsOf(terms: readonly Term[], f: number): WeightSwing[] {
       const turns = c === 0 || margin === 0 ? Number.NaN : -margin / c;
       return { dimension: term.dimension, contribution: 100 * c, lowered: at(-f), raised: at(f), turnsAt: turns > -1 ? turns : null };
     })
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+    .sort((a, b) => Math.abs(b.raised - b.lowered) - Math.abs(a.raised - a.lowered));
 }

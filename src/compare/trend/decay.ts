@@ -15,10 +15,10 @@ export function decayOver(reports: readonly [Report, ...Report[]]): Decay[] {
       // The grade on that day is that of the assessment that was valid then.
       const current = past.findLast((_, i) => (reports[i]?.assessed as string) <= day);
       const before = assuranceOn(current?.evidence ?? [], day);
-      return gradeOf(before) > gradeOf(now.assurance) ? [{ day, before }] : [];
+      return current && gradeOf(before) > gradeOf(now.assurance) ? [{ day, before, current }] : [];
     });
     const latest = expired.at(-1);
-    return latest ? [{ question: now.id, expired: latest.day, before: latest.before, now: now.assurance, points: lostPoints(past[0], now) }] : [];
+    return latest ? [{ question: now.id, expired: latest.day, before: latest.before, now: now.assurance, points: lostPoints(latest.current, now) }] : [];
   });
 }
 
@@ -31,8 +31,8 @@ function expiriesOf(past: readonly (QuestionResult | undefined)[], from: string,
 }
 
 /** Where evidence counts strictly, an answer that stayed is worth less without it. */
-function lostPoints(before: QuestionResult | undefined, now: QuestionResult): number | null {
-  if (before?.state !== 'answered' || JSON.stringify(before.answer) !== JSON.stringify(now.answer)) return null;
+function lostPoints(before: QuestionResult, now: QuestionResult): number | null {
+  if (before.state !== 'answered' || JSON.stringify(before.answer) !== JSON.stringify(now.answer)) return null;
   const [worth, then] = [now.value, before.value] as [number, number];
   return worth < then ? (now.points as number) - (before.points as number) : null;
 }

@@ -23,6 +23,8 @@ export interface PartTable {
 
 export interface Part {
   title?: string;
+  /** What a page draws with it. */
+  chart?: 'scores' | 'weights' | 'time';
   tables?: PartTable[];
   lines?: Said[];
 }

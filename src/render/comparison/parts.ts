@@ -11,6 +11,7 @@ import type { Part, Room, Said } from './part.ts';
 import { robustnessParts } from './robustness.ts';
 import { isUndetermined, signed, turned, type Sheet } from './sheet.ts';
 import { sideBySide } from './side-by-side.ts';
+import { trendParts } from './trend.ts';
 
 export function partsOf(sheet: Sheet, room: Room): Part[] {
   const { comparison, progress } = sheet;
@@ -20,6 +21,7 @@ export function partsOf(sheet: Sheet, room: Room): Part[] {
     sideBySide(sheet, room),
     { lines: verdicts(sheet) },
     ...robustnessParts(sheet, room),
+    ...trendParts(sheet, room),
     ...(progress ? changeParts(sheet) : [...explanationParts(sheet), ...gapParts(sheet, room)]),
     { lines: [redactedText(comparison, sheet.words), sheet.words.say.statement].filter((text) => text !== '').map((text) => ({ text, tone: 'muted' as const })) },
   ].filter(({ title, lines, tables }: Part) => title !== undefined || (lines?.length ?? 0) > 0 || tables !== undefined);

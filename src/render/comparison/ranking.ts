@@ -68,5 +68,5 @@ function matrix(sheet: Sheet, room: Room): Part {
       rows: members.map((row) => [{ text: labels[row] ?? '' }, ...shown.map((column) => cell(row, column))]),
     };
   });
-  return { title: sure.matrix, tables, lines: [{ text: sure.matrixNote(withinText(sheet)), tone: 'muted' }] };
+  return { title: sure.matrix, chart: 'weights', tables, lines: [{ text: sure.matrixNote(withinText(sheet)), tone: 'muted' }] };
 }

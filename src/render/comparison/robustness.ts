@@ -1,20 +1,14 @@
 /** How sure the order is: of two in full; of several as a ranking and a table of pairs. */
 import type { Standing } from '../../model/comparison.ts';
 import type { Figures, PairVerdict, WeightSwing } from '../../model/robustness.ts';
+import { isAlways, leadOf, mainPairs, standingLead, type Lead } from './lead.ts';
 import type { Heading, Part, Room, Said } from './part.ts';
 import { rankingParts } from './ranking.ts';
 import { changeText, isOpen, rangeWithin, shareText, withinText, type Sheet } from './sheet.ts';
 
 export function robustnessParts(sheet: Sheet, room: Room): Part[] {
-  const main = mainPair(sheet);
   if (sheet.several && !sheet.progress) return [...pairLines(sheet), ...rankingParts(sheet, room)];
-  return main ? [{ title: titleOf(main, sheet), tables: [figuresTable(main, sheet)], lines: linesOf(main, sheet) }] : [];
-}
-
-/** The first and the one that matters most beside it: of two the second, over time the last. */
-export function mainPair({ comparison: { verdicts, institutions }, progress }: Sheet): PairVerdict | undefined {
-  const other = progress ? institutions.length - 1 : 1;
-  return verdicts.find((pair) => pair.first === 0 && pair.other === other);
+  return mainPairs(sheet).map((pair) => ({ title: titleOf(pair, sheet), chart: 'weights', tables: [figuresTable(pair, sheet)], lines: linesOf(pair, sheet) }));
 }
 
 function titleOf({ first, other }: PairVerdict, { sure, several, labels }: Sheet): string {
@@ -43,50 +37,36 @@ function figuresTable({ first, other, forward, reverse }: PairVerdict, sheet: Sh
 function linesOf(pair: PairVerdict, sheet: Sheet): Said[] {
   const { comparison, sure } = sheet;
   const { draws, generator, seed } = comparison.robustness;
-  const direction = directionOf(pair);
+  const lead = leadOf(pair);
   const lines = [
     ...basisLines(pair, sheet),
-    ...conclusion(pair, sheet),
-    ...(direction.breakingPoint === null || isAlways(direction) || direction.simplexShare === 0 ? [] : [hangsOn(direction.weights, sheet)]),
+    ...conclusion(pair, lead, sheet),
+    ...(lead.breakingPoint === null || isAlways(lead) ? [] : [hangsOn(lead.weights, sheet)]),
     ranges(pair, sheet),
   ];
   const drawn = pair.forward.boxShareBy === 'monte-carlo' ? [sure.drawnShare] : [];
   return [...lines.map((text) => ({ text })), ...[sure.method(draws, generator, seed), ...drawn].map((text) => ({ text, tone: 'muted' as const }))];
 }
 
-/** The direction in which one is ahead whatever the missing answers are; where neither is, as both stand. */
-export function directionOf({ forward, reverse, asTheyStand }: PairVerdict): Figures & { weights: WeightSwing[] } {
-  return [forward, reverse].find(({ margin }) => margin > 0) ?? asTheyStand;
-}
-
-const aheadIn = ({ first, other }: PairVerdict, forward: boolean) => (forward ? { ahead: first, behind: other } : { ahead: other, behind: first });
-
-function conclusion(pair: PairVerdict, sheet: Sheet): string[] {
+function conclusion(pair: PairVerdict, lead: Lead, sheet: Sheet): string[] {
   const { comparison, labels, sure } = sheet;
-  const { forward, reverse, asTheyStand } = pair;
-  const direction = directionOf(pair);
-  if (direction === asTheyStand) return [standing(pair, sheet)];
-  const { ahead, behind } = aheadIn(pair, direction === forward);
-  const open = [ahead, behind].some((index) => isOpen(comparison.institutions[index] as Standing));
-  const name = labels[ahead] ?? '';
-  const point = changeText(direction.breakingPoint ?? 0, sheet);
-  const line = isAlways(direction) ? (open ? sure.alwaysAnyway(name) : sure.always(name)) : open ? sure.staysAnyway(name, point) : sure.stays(name, point);
-  const undetermined = forward.kind === 'undetermined' && reverse.kind === 'undetermined';
-  return [line, ...(open && undetermined ? [standing(pair, sheet)] : [])];
+  if (!lead.anyway) return [standing(lead, sheet)];
+  const open = [lead.ahead, lead.behind].some((index) => isOpen(comparison.institutions[index] as Standing));
+  const name = labels[lead.ahead] ?? '';
+  const point = changeText(lead.breakingPoint ?? 0, sheet);
+  const line = isAlways(lead) ? (open ? sure.alwaysAnyway(name) : sure.always(name)) : open ? sure.staysAnyway(name, point) : sure.stays(name, point);
+  const undetermined = pair.forward.kind === 'undetermined' && pair.reverse.kind === 'undetermined';
+  return [line, ...(open && undetermined ? [standing(standingLead(pair), sheet)] : [])];
 }
 
-/** Nothing that counts speaks against it. */
-const isAlways = ({ simplexShare }: Figures): boolean => simplexShare === 1;
-
-/** Were both as they stand: of the one that is ahead then. */
-function standing(pair: PairVerdict, sheet: Sheet): string {
+/** Were both as they stand. */
+function standing(lead: Lead, sheet: Sheet): string {
   const { sure, labels } = sheet;
-  const { boxShare, simplexShare, breakingPoint } = pair.asTheyStand;
+  const { boxShare, breakingPoint } = lead;
   if (breakingPoint === null || breakingPoint === 0) return sure.asTheyStandEven;
-  const forward = breakingPoint > 0;
-  const name = labels[aheadIn(pair, forward).ahead] ?? '';
-  if ((forward ? simplexShare : 1 - simplexShare) === 1) return sure.asTheyStandAlways(name);
-  return sure.asTheyStand(name, shareText(forward ? boxShare : 1 - boxShare, sheet), withinText(sheet), changeText(breakingPoint, sheet));
+  const name = labels[lead.ahead] ?? '';
+  if (isAlways(lead)) return sure.asTheyStandAlways(name);
+  return sure.asTheyStand(name, shareText(boxShare, sheet), withinText(sheet), changeText(breakingPoint, sheet));
 }
 
 const WEIGHTS_SHOWN = 3;
@@ -121,18 +101,16 @@ function basisLines({ first, other, basis, beside, questions }: PairVerdict, she
   return [sure.basis(sure.judgedOn[basis](questions), sure.besides[beside.basis](questions, said)), ...(averaged ? [sure.meanWeights] : [])];
 }
 
-/** One line for each that the first is held against. */
+/** One line for each of whom it is sure whether the first is ahead. */
 function pairLines(sheet: Sheet): Part[] {
-  const { comparison, sure, labels } = sheet;
-  const lines = comparison.verdicts
-    .filter(({ first }) => first === 0)
-    .flatMap((pair): Said[] => {
-      const direction = [pair.forward, pair.reverse].find(({ kind }) => kind !== 'undetermined');
-      if (!direction) return [];
-      const { ahead, behind } = aheadIn(pair, direction === pair.forward);
-      const [name, other, kind] = [labels[ahead] ?? '', labels[behind] ?? '', sure.kinds[direction.kind]];
-      const point = changeText(direction.breakingPoint ?? 0, sheet);
-      return [{ text: isAlways(direction) ? sure.alwaysOf(name, other, kind) : sure.staysOf(name, other, point, kind, shareText(direction.boxShare, sheet), withinText(sheet)) }];
-    });
+  const { sure, labels } = sheet;
+  const lines = mainPairs(sheet).flatMap((pair): Said[] => {
+    const lead = leadOf(pair);
+    const { kind } = lead.ahead === pair.first ? pair.forward : pair.reverse;
+    if (kind === 'undetermined') return [];
+    const [ahead, behind, verdict] = [labels[lead.ahead] ?? '', labels[lead.behind] ?? '', sure.kinds[kind]];
+    const point = changeText(lead.breakingPoint ?? 0, sheet);
+    return [{ text: isAlways(lead) ? sure.alwaysOf(ahead, behind, verdict) : sure.staysOf(ahead, behind, point, verdict, shareText(lead.boxShare, sheet), withinText(sheet)) }];
+  });
   return lines.length > 0 ? [{ title: sure.title, lines }] : [];
 }

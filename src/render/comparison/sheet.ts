@@ -14,6 +14,8 @@ export interface Sheet {
   words: Words;
   say: Messages['compare'];
   sure: Messages['robustness'];
+  over: Messages['trend'];
+  charts: Messages['charts'];
   progress: boolean;
   several: boolean;
   labels: string[];
@@ -28,6 +30,8 @@ export function sheetOf(source: Comparison, language: Language): Sheet {
     words: wordsFor(texts, language),
     say: LANGUAGES[language].compare,
     sure: LANGUAGES[language].robustness,
+    over: LANGUAGES[language].trend,
+    charts: LANGUAGES[language].charts,
     progress: comparison.mode === 'progress',
     several: institutions.length > 2,
     labels: labelsOf(comparison.mode, institutions),

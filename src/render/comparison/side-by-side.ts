@@ -9,7 +9,7 @@ export function sideBySide(sheet: Sheet, room: Room): Part {
   const tables = blocks.map((others) => table(sheet, others, room));
   const short = several || room.short;
   const open = short && tables.some(({ rows }) => rows.some((row) => row.some(({ text }) => text === say.open)));
-  return { tables, ...(open && { lines: [{ text: say.openNote, tone: 'muted' as const }] }) };
+  return { chart: 'scores', tables, ...(open && { lines: [{ text: say.openNote, tone: 'muted' as const }] }) };
 }
 
 /** Indices of the institutions beside the first, in groups that fit beside one another. */
@@ -61,11 +61,12 @@ function differenceHeading({ say, several, progress }: Sheet, index: number): st
   return progress ? say.change : say.difference;
 }
 
-function differenceCell({ standings, differences }: Pick<Row, 'standings' | 'differences'>, index: number, sheet: Sheet, room: Room): Said {
+/** How far the first is ahead, or over time by how much the score rose; or that missing answers leave it open. */
+export function differenceCell({ standings, differences }: Pick<Row, 'standings' | 'differences'>, index: number, sheet: Sheet, { short }: Pick<Room, 'short'>): Said {
   const difference = differences[index - 1] ?? null;
   const { say, several } = sheet;
   if (difference !== null && isUndetermined(standings[0] as Standing, standings[index] as Standing)) {
-    return { text: several || room.short ? say.open : say.notDetermined, tone: 'muted' };
+    return { text: several || short ? say.open : say.notDetermined, tone: 'muted' };
   }
   return { text: signed(turned(difference, sheet), 1, sheet) };
 }

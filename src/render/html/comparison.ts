@@ -1,10 +1,11 @@
-/** A comparison as a page: the same tables as in Markdown, all institutions side by side. */
+/** A comparison as a page: the same tables as in Markdown, all institutions side by side, with charts. */
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { EVERYTHING, type Part, type PartTable, type Said } from '../comparison/part.ts';
 import { partsOf, titleOf } from '../comparison/parts.ts';
-import { sheetOf } from '../comparison/sheet.ts';
-import { html, isolated, type Markup } from './markup.ts';
+import { sheetOf, type Sheet } from '../comparison/sheet.ts';
+import { scoresFigure, timeFigure, weightsFigures } from './comparison-figures.ts';
+import { html, isolated, type Child, type Markup } from './markup.ts';
 import type { View } from './page.ts';
 import { table, type TableParts } from './table.ts';
 
@@ -17,17 +18,31 @@ export function comparisonView(comparison: Comparison, language: Language): View
     language,
     title: say.documentTitle(title),
     body: html`<p class="eyebrow">${say.eyebrow}</p><h1>${isolated(title)}</h1>
-${partsOf(sheet, EVERYTHING).map((part, i) => partMarkup(part, i, title))}`,
+${partsOf(sheet, EVERYTHING).map((part, i) => partMarkup(part, i, title, figuresOf(part, sheet, language)))}`,
     contents: [],
     footer: [say.madeBy(tool.name, tool.version), say.holdsData('comparison.json')],
   };
 }
 
-export function partMarkup({ title, tables = [], lines = [] }: Part, index: number, whole: string): Markup {
+function figuresOf({ chart }: Part, sheet: Sheet, language: Language): Child {
+  switch (chart) {
+    case 'scores':
+      return scoresFigure(sheet, language);
+    case 'weights':
+      return weightsFigures(sheet, language);
+    case 'time':
+      return timeFigure(sheet, language);
+    case undefined:
+      return '';
+  }
+}
+
+export function partMarkup({ title, tables = [], lines = [] }: Part, index: number, whole: string, figures: Child = ''): Markup {
   const text = lines.map(said);
   return html`<section data-part="part-${index}">${title === undefined ? '' : html`<h2>${isolated(title)}</h2>`}
 ${tables.map((each) => table(tablePartsOf(each, title ?? whole)))}
-${lines.length > 1 ? html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>` : text.map((line) => html`<p>${line}</p>`)}</section>
+${lines.length > 1 ? html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>` : text.map((line) => html`<p>${line}</p>`)}
+${figures}</section>
 `;
 }
 

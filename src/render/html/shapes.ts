@@ -40,6 +40,16 @@ export function roundMarks(value: number): number[] {
   return Array.from({ length: Math.max(1, Math.ceil(value / step - 1e-9)) + 1 }, (_, i) => i * step);
 }
 
+/** Whole round numbers from at or below one value to at or above another, about five of them and at least two. */
+export function scaleTicks(low: number, high: number): number[] {
+  const rough = Math.max(1, (high - low) / 5);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((each) => each * power >= rough) ?? 10);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+}
+
 export const SHADES = 5;
 
 /** Which of the five shades a score of 0–100 has, palest first. */

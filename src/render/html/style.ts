@@ -106,6 +106,12 @@ svg .muted{fill:var(--muted)}
 .grid,.link{fill:none;stroke:var(--line)}
 .link{stroke:var(--muted);stroke-dasharray:2 2}
 .target{fill:none;stroke:var(--ink);stroke-width:2}
+.zero{stroke:var(--ink);stroke-width:2}
+.span{fill:none;stroke:var(--loss);stroke-width:3}
+.course{fill:none;stroke:var(--accent);stroke-width:2}
+.dot{fill:var(--accent);stroke:var(--accent);stroke-width:2}
+.ring{fill:var(--paper);stroke:var(--ink);stroke-width:2}
+svg .on-dot{fill:var(--paper)}
 .dashed{stroke-width:1.5;stroke-dasharray:5 3}
 ${shades}
 .shade-unknown rect,.shade-none rect{fill:none;stroke:var(--line)}

@@ -7,6 +7,7 @@ import { sheetOf } from '../comparison/sheet.ts';
 import type { RenderOptions } from '../words.ts';
 import { grid, paragraph, wrap } from './layout.ts';
 import { paintFor, type Paint } from './paint.ts';
+import { displayWidth } from './width.ts';
 
 /** Columns that names may take, and what the labels of the rows need at least. */
 const NAME_WIDTH = 14;
@@ -49,7 +50,14 @@ function hanging(text: string, width: number): string {
   return [`  ${mark}${first}`, ...more.map((line) => ' '.repeat(2 + mark.length) + line)].join('\n');
 }
 
-function renderTable({ columns, rows }: PartTable, paint: Paint, width: number, nameWidth: number): string {
+/** The least columns in which the names of rows can still be read. */
+const LEAST_NAME = 10;
+
+function renderTable(table: PartTable, paint: Paint, width: number, nameWidth: number): string {
+  const { columns, rows } = table;
+  const others = columns.map(({ text, flexible, name }, c) => (flexible ? 0 : Math.max(displayWidth(name ? cut(text, nameWidth) : text), ...rows.map((row) => displayWidth(row[c]?.text ?? '')))));
+  const room = width - others.reduce((sum, each) => sum + each + 2, 0);
+  if (room < LEAST_NAME) return stacked(table, paint, width);
   return grid(
     columns.map(({ text, align, flexible, name }) => ({
       heading: name ? cut(text, nameWidth) : text,
@@ -60,6 +68,20 @@ function renderTable({ columns, rows }: PartTable, paint: Paint, width: number, 
     width,
     paint.muted,
   );
+}
+
+/** Each row on lines of its own, for where the columns do not fit: its name, and beneath it the rest with their headings. */
+function stacked({ columns, rows }: PartTable, paint: Paint, width: number): string {
+  const lead = columns.findIndex(({ flexible }) => flexible);
+  return rows
+    .filter((row) => row.some(({ text }) => text !== ''))
+    .map((row) => {
+      const { text = '', tone } = row[lead] ?? {};
+      const name = paragraph(text, width, 2);
+      const rest = row.flatMap((cell, c) => (c === lead || cell.text === '' ? [] : [[columns[c]?.text ?? '', cell.text].filter((each) => each !== '').join(' ')]));
+      return [tone ? painted({ text, tone }, paint, () => name) : name, ...rest.map((line) => paint.muted(paragraph(line, width, 4)))].join('\n');
+    })
+    .join('\n');
 }
 
 /** As much of a text as fits into a display width, with an ellipsis where some is left out. */

@@ -22,6 +22,9 @@ const documents: [string, Document][] = [
   ['a report in which nothing applies', nothing],
   ['a report with gates', { ...weak, gates: [{ scope: 'overall', bound: 'min', threshold: 60, severity: 'error', actual: 22.3, state: 'failed', distance: 37.7, questions: [], accepted: [], cheapest: [], way: 'none' }] }],
   ['a comparison', compare([await workedA(), await workedB()], { language: 'en' })],
+  ['a comparison of equals', compare([strong, strong], { language: 'en' })],
+  ['a comparison of several', compare([strong, weak, nothing, reports[2] as Awaited<ReturnType<typeof reportOf>>, { ...weak, institution: { name: HOSTILE } }], { language: 'en' })],
+  ['progress', compare([await workedA('2024-01-15', 'Bank'), await workedB('2025-01-15', 'Bank'), await workedA('2026-01-15', 'Bank')], { language: 'en' })],
   ['an explanation', explain(strong, 'overall', 'en') as Document],
 ];
 

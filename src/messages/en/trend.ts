@@ -1,0 +1,28 @@
+/** Words of one institution over time. */
+export const trend = {
+  title: 'Trend',
+  perYear: 'per year',
+  when: 'at the target',
+  between: (low: string, high: string) => `${low} to ${high}`,
+  reached: 'reached',
+  never: 'never at this rate',
+  beyond: (years: number) => `not within ${years} years`,
+  expected: (month: string, earliest: string, latest: string) => `${month} (${earliest} to ${latest})`,
+  expectedOpen: (month: string, earliest: string) => `${month} (${earliest} or later)`,
+  unknown: 'no saying',
+  outlook: (name: string, when: string) => `${name}: ${when}`,
+  rateNote: 'Per year: points by least squares through the scores at their dates; a range where missing answers leave it open.',
+  whenNote: (confidence: string) =>
+    `At the target: when the line reaches the score that the target asks. In brackets, between when a new assessment would first be there: a prediction interval of ${confidence} by Student's t with n − 2 degrees of freedom, whatever the missing answers turn out to be. A score at the target does not say that every question is.`,
+  tooFew: 'A rate, and a day on which the target is reached, need at least three dates; from two nothing is predicted.',
+  moved: 'What moved each dimension, in points of the overall score',
+  movedBy: (dimension: string, total: string, questions: string) => `${dimension} ${total}: ${questions}`,
+  question: (name: string, id: string, points: string) => `${name} (${id}) ${points}`,
+  more: (count: number, points: string) => `${count} more ${points}`,
+  decayed: 'Evidence that expired and was not replaced',
+  validUntil: 'valid until',
+  grades: 'evidence',
+  cost: 'cost',
+  assurance: { none: 'none', documented: 'documented', tested: 'tested' },
+  decayedNote: 'Cost: points of the overall score, where evidence counts strictly and the answer stayed.',
+};
