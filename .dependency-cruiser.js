@@ -1,5 +1,5 @@
 /** The import order of the house: messages → model → {score, compare, crosswalk, gate, explain, lint, migrate, panel, plan, render, files} → ask → cli → bin. */
-const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|panel|plan|render)/';
+const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|panel|plan|portfolio|render)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -100,7 +100,14 @@ export default {
       comment: 'Building the schemas costs more than scoring: only the build and the schema command load them; types are free.',
       severity: 'error',
       from: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files|ask|cli)/', pathNot: '^src/cli/commands/schema\\.ts$' },
-      to: { path: '^src/model/(schema|schemas|rubric|report|result|answers|comparison|robustness|trend|explanation|roadmap|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/model/(schema|schemas|rubric|report|result|portfolio|answers|comparison|robustness|trend|explanation|roadmap|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'portfolio-apart',
+      comment: 'A portfolio is made of documents: reports, results, and portfolios of parts. It scores nothing and reads no file.',
+      severity: 'error',
+      from: { path: '^src/portfolio/' },
+      to: { path: '^src/(?!portfolio/|model/|messages/)' },
     },
     {
       name: 'inquirer-in-one-place',

@@ -100,6 +100,13 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/index.ts')).planCommand(file, options, session)),
     );
 
+  outputting(scoring(command('portfolio', cli.portfolio, ['portfolio banks/', 'portfolio results.ndjson --by type', 'portfolio results.ndjson -f html=portfolio.html -f xlsx=portfolio.xlsx', 'portfolio part-1.json part-2.json']), cli), cli)
+    .option('--by <attribute>', cli.byOption)
+    .addArgument(new Argument('<inputs...>', cli.portfolioInputs))
+    .action((inputs: string[], options) =>
+      start(options, async (session) => (await import('./commands/portfolio.ts')).portfolioCommand(inputs, options, session)),
+    );
+
   command('init', cli.init, ['init bank.yaml', 'init bank.yaml --set type=bank --set stage=piloting', 'init bank.yaml --rubric my-rubric.yaml'])
     .option('--rubric <id or path>', cli.rubricOption)
     .option('--name <name>', cli.nameOption)

@@ -9,6 +9,7 @@ import { html } from './en/html.ts';
 import { migrate } from './en/migrate.ts';
 import { panel } from './en/panel.ts';
 import { plan } from './en/plan.ts';
+import { portfolio } from './en/portfolio.ts';
 import { problems } from './en/problems.ts';
 import { questionnaire } from './en/questionnaire.ts';
 import { report } from './en/report.ts';
@@ -16,7 +17,7 @@ import { robustness } from './en/robustness.ts';
 import { rubric } from './en/rubric.ts';
 import { trend } from './en/trend.ts';
 
-export const en = { ask, charts, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric, trend };
+export const en = { ask, charts, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, portfolio, problems, questionnaire, report, robustness, rubric, trend };
 
 /** The catalogue: every other language has the same keys, with the same parameters. */
 export type Messages = typeof en;

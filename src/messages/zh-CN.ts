@@ -9,6 +9,7 @@ import { html } from './zh-CN/html.ts';
 import { migrate } from './zh-CN/migrate.ts';
 import { panel } from './zh-CN/panel.ts';
 import { plan } from './zh-CN/plan.ts';
+import { portfolio } from './zh-CN/portfolio.ts';
 import { problems } from './zh-CN/problems.ts';
 import { questionnaire } from './zh-CN/questionnaire.ts';
 import { report } from './zh-CN/report.ts';
@@ -16,4 +17,4 @@ import { robustness } from './zh-CN/robustness.ts';
 import { rubric } from './zh-CN/rubric.ts';
 import { trend } from './zh-CN/trend.ts';
 
-export const zhCN = { ask, charts, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, problems, questionnaire, report, robustness, rubric, trend };
+export const zhCN = { ask, charts, cli, compare, crosswalk, explain, findings, html, migrate, panel, plan, portfolio, problems, questionnaire, report, robustness, rubric, trend };

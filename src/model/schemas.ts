@@ -7,6 +7,7 @@ import { errorsSchema } from './errors.ts';
 import { explanationSchema } from './explanation.ts';
 import { findingsSchema } from './findings.ts';
 import { frameworkSchema } from './framework.ts';
+import { portfolioSchema } from './portfolio.ts';
 import { reportSchema } from './report.ts';
 import { resultSchema } from './result.ts';
 import { roadmapSchema } from './roadmap.ts';
@@ -17,6 +18,7 @@ export const SCHEMAS = {
   answers: answersSchema,
   report: reportSchema,
   result: resultSchema,
+  portfolio: portfolioSchema,
   comparison: comparisonSchema,
   agreement: agreementSchema,
   roadmap: roadmapSchema,
@@ -34,6 +36,7 @@ export const validatedSchemas = {
   agreement: agreementSchema,
   roadmap: roadmapSchema,
   result: resultSchema,
+  portfolio: portfolioSchema,
   framework: frameworkSchema,
   config: configSchema,
   target: { ...TargetProfile, $defs: rubricSchema.$defs },

@@ -3,6 +3,7 @@ import type { Agreement } from '../model/agreement.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Explanation } from '../model/explanation.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Redaction } from '../model/vocabulary.ts';
@@ -25,6 +26,8 @@ export function redact(document: Document, what: readonly Redaction[], stand: St
       return redactExplanation(document, what, stand);
     case 'agreement':
       return redactAgreement(document, what, stand);
+    case 'portfolio':
+      return redactPortfolio(document, what, stand);
     case 'roadmap':
       return redactRoadmap(document, what, stand);
   }
@@ -100,4 +103,10 @@ function redactAgreement(agreement: Agreement, what: readonly Redaction[], stand
 
 function redactRoadmap(roadmap: Roadmap, what: readonly Redaction[], stand: Stand): Roadmap {
   return { ...roadmap, ...(what.includes('names') && { institution: { ...roadmap.institution, name: stand() } }), redacted: [...new Set([...(roadmap.redacted ?? []), ...what])] };
+}
+
+/** Institutions are numbered by their order, which the document holds anyway. */
+function redactPortfolio(portfolio: Portfolio, what: readonly Redaction[], stand: Stand): Portfolio {
+  const institutions = portfolio.institutions.map((each, i) => ({ ...each, ...(what.includes('names') && { name: stand(i + 1) }) }));
+  return { ...portfolio, institutions, redacted: [...new Set([...(portfolio.redacted ?? []), ...what])] };
 }

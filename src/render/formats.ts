@@ -1,5 +1,6 @@
 /** The one registry of formats: a format added here is known to every command and every test. */
 import type { Document } from '../model/document.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { FORMAT_NAMES, type FormatName } from '../model/vocabulary.ts';
@@ -13,7 +14,7 @@ export type Renderer = (document: Document, options: RenderOptions) => string | 
 export { FORMAT_NAMES, type FormatName };
 
 type Kind = Document['kind'];
-const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation', 'agreement', 'roadmap'];
+const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation', 'agreement', 'roadmap', 'portfolio'];
 
 /** The kinds of document that each format has something to say of. */
 export const KINDS: Record<FormatName, readonly Kind[]> = {
@@ -24,8 +25,8 @@ export const KINDS: Record<FormatName, readonly Kind[]> = {
   junit: ['report'],
   sarif: ['report'],
   github: ['report'],
-  csv: ['report', 'roadmap'],
-  xlsx: ['report', 'roadmap'],
+  csv: ['report', 'roadmap', 'portfolio'],
+  xlsx: ['report', 'roadmap', 'portfolio'],
 };
 
 /** The formats that a kind of document can be rendered in. */
@@ -42,6 +43,6 @@ export const FORMATS: Record<FormatName, Renderer> = {
   junit: async (document, options) => (await import('./junit.ts')).renderJunit(document as Report, options),
   sarif: async (document, options) => (await import('./sarif.ts')).renderSarif(document as Report, options),
   github: async (document, options) => (await import('./github.ts')).renderGithub(document as Report, options),
-  csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Report | Roadmap, options),
-  xlsx: async (document, options) => (await import('./xlsx.ts')).renderXlsx(document as Report | Roadmap, options),
+  csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Report | Roadmap | Portfolio, options),
+  xlsx: async (document, options) => (await import('./xlsx.ts')).renderXlsx(document as Report | Roadmap | Portfolio, options),
 };

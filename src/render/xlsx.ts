@@ -1,7 +1,11 @@
 /** A report as a workbook (summary, dimensions, principles, gaps, recommendations, questions, gates), or a roadmap (summary, steps, quarters with owners' load, frontier, what is left). Numbers are numbers. */
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
+import type { Portfolio } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { titleOf as portfolioTitle } from './portfolio/parts.ts';
+import { portfolioSheets } from './portfolio/rows.ts';
+import { sheetOf as portfolioSheet } from './portfolio/sheet.ts';
 import { printableIn } from './printable.ts';
 import { roadmapSheets } from './roadmap/rows.ts';
 import { sheetOf as roadmapSheet } from './roadmap/sheet.ts';
@@ -9,12 +13,18 @@ import { workbookRows, type CellValue, type Sheet } from './rows.ts';
 import { ACROSS, BODY, cellWidth, HEADING, literal, NUMBER_FORMATS, rowHeights, type Figure } from './workbook.ts';
 import { wordsFor, type RenderOptions } from './words.ts';
 
+/** A portfolio has no day of its own, and the same input gives the same bytes. */
+const UNDATED = new Date('2000-01-01T00:00:00Z');
 const NARROWEST = 6;
 const WIDEST = 60;
 /** Numbers are rounded for the eye, so that their columns need not be wider than this. */
 const NUMBER_WIDTH = 9;
 
-export function renderXlsx(source: Report | Roadmap, { language }: RenderOptions): Promise<Uint8Array> {
+export function renderXlsx(source: Report | Roadmap | Portfolio, { language }: RenderOptions): Promise<Uint8Array> {
+  if (source.kind === 'portfolio') {
+    const sheet = portfolioSheet(source, language);
+    return writeXlsx({ sheets: portfolioSheets(sheet).map(sheetOf), properties: { title: portfolioTitle(sheet), creator: source.tool.name, created: UNDATED, modified: UNDATED } });
+  }
   const document = printableIn<Report | Roadmap>(source, language);
   const sheets = document.kind === 'report' ? workbookRows(document, wordsFor(document.texts, language), language) : roadmapSheets(roadmapSheet(document, language));
   const day = new Date(`${document.asOf}T00:00:00Z`);

@@ -121,6 +121,9 @@ export const cli = {
   maxOption: 'gate: SCOPE=NUMBER must not be exceeded; repeatable',
   noFailOption: 'exit 0 although a gate failed',
 
+  portfolio: 'many institutions: order, distribution, heat map, common gaps',
+  portfolioInputs: 'folder of answers files or reports; results of score --ndjson (.ndjson, or - for standard input); portfolios made of parts',
+  byOption: 'profile attribute that makes peers, such as type',
   ndjsonOption: 'filter lines: an answers document (JSON) a line in, a result a line out',
   fullOption: 'with --ndjson: whole reports in place of compact results',
   jobsOption: 'with --ndjson: cores to work on (default: 1)',

@@ -275,6 +275,30 @@ export const problems = {
     hint: suggestion ? `Did you mean ${suggestion}?` : 'genai-readiness --help lists the commands.',
   }),
   'argument-missing': ({ argument }: { argument: string }): Said => ({ message: `${argument} is missing` }),
+  'portfolio-rubric': ({ first, firstRubric, rubric }: { first: string; firstRubric: string; rubric: string }): Said => ({
+    message: `the rubric is ${rubric}, that of ${first} is ${firstRubric}`,
+    hint: 'Scores by different rubrics cannot stand beside one another: make a portfolio of each.',
+  }),
+  'portfolio-evidence': ({ first, other }: { first: string; other: string }): Said => ({
+    message: `evidence counts as ${other} here, as ${first} in those before it`,
+    hint: 'Score all of them anew with the same --evidence.',
+  }),
+  'portfolio-by-other': ({ asked, actual }: { asked: string; actual: string | null }): Said => ({
+    message: `too many institutions to be listed were added up ${actual === null ? 'without groups' : `by ${actual}`}, which cannot be undone`,
+    hint: `Make this part anew with --by ${asked}.`,
+  }),
+  'portfolio-names': ({ rubric }: { rubric: string }): Said => ({
+    message: `the results are of the rubric ${rubric}, which is not at hand`,
+    hint: 'Results do not hold the names of what they score: give --rubric the file of that rubric.',
+  }),
+  'portfolio-empty': ({ leftOut }: { leftOut: number }): Said => ({
+    message: leftOut > 0 ? `there is no institution: all ${leftOut} lines hold errors` : 'there is no institution here',
+    hint: 'Name a folder of answers files or reports, or the results of score --ndjson.',
+  }),
+  'not-a-result': (_: object): Said => ({
+    message: 'this line is neither a result nor a report',
+    hint: 'Answers are scored first: genai-readiness score --ndjson < answers.ndjson > results.ndjson',
+  }),
   'line-too-long': ({ limit }: { limit: number }): Said => ({ message: `the line has more than ${limit} MB; it was not read` }),
   'ndjson-alone': ({ options }: { options: string[] }): Said => ({
     message: `--ndjson prints results line by line; ${options.join(', ')} cannot stand beside it`,

@@ -123,6 +123,9 @@ export const cli: Messages['cli'] = {
   maxOption: '门槛：范围=数值，不得超过；可重复',
   noFailOption: '门槛未通过时仍以 0 退出',
 
+  portfolio: '多家机构总览：排序、分布、热力图、共有差距',
+  portfolioInputs: '存放作答文件或报告的文件夹；score --ndjson 的结果（.ndjson，或以 - 读取标准输入）；分别生成的总览',
+  byOption: '划分同业所依的机构属性，如 type',
   ndjsonOption: '逐行处理：每行读入一份作答（JSON），每行输出一份结果',
   fullOption: '与 --ndjson 同用：输出完整报告，而非简要结果',
   jobsOption: '与 --ndjson 同用：使用的处理器核数（默认：1）',

@@ -195,6 +195,30 @@ export const problems: Messages['problems'] = {
     hint: suggestion ? `是否想写 ${suggestion}？` : '可用 genai-readiness --help 列出全部命令。',
   }),
   'argument-missing': ({ argument }) => ({ message: `缺少${/^[<\w]/.test(argument) ? ' ' : ''}${argument}` }),
+  'portfolio-rubric': ({ first, firstRubric, rubric }) => ({
+    message: `所用量表为 ${rubric}，而 ${first} 所用为 ${firstRubric}`,
+    hint: '依不同量表得出的分数不能并列，请分别汇总。',
+  }),
+  'portfolio-evidence': ({ first, other }) => ({
+    message: `此处证据的计入方式为 ${other}，此前各份为 ${first}`,
+    hint: '请以同一 --evidence 重新评分。',
+  }),
+  'portfolio-by-other': ({ asked, actual }) => ({
+    message: `机构过多，未逐一列出，且已${actual === null ? '不分组' : `按 ${actual} 分组`}汇总，无法改组`,
+    hint: `请以 --by ${asked} 重新生成这一部分。`,
+  }),
+  'portfolio-names': ({ rubric }) => ({
+    message: `结果所用量表为 ${rubric}，此处没有该量表`,
+    hint: '结果中不含名称，请以 --rubric 指定该量表的文件。',
+  }),
+  'portfolio-empty': ({ leftOut }) => ({
+    message: leftOut > 0 ? `没有任何机构：${leftOut} 行均为错误` : '这里没有任何机构',
+    hint: '请指定存放作答文件或报告的文件夹，或 score --ndjson 的结果。',
+  }),
+  'not-a-result': () => ({
+    message: '此行既不是结果，也不是报告',
+    hint: '作答须先评分：genai-readiness score --ndjson < answers.ndjson > results.ndjson',
+  }),
   'line-too-long': ({ limit }) => ({ message: `此行超过 ${limit} MB，未予读取` }),
   'ndjson-alone': ({ options }) => ({
     message: `--ndjson 逐行输出结果，不能与 ${options.join('、')} 同用`,

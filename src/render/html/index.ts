@@ -6,6 +6,7 @@ import { agreementView } from './agreement.ts';
 import { comparisonView } from './comparison.ts';
 import { explanationView } from './explanation.ts';
 import { languagesOf, page, type View } from './page.ts';
+import { portfolioView } from './portfolio.ts';
 import { reportView } from './report.ts';
 import { roadmapView } from './roadmap.ts';
 
@@ -23,6 +24,8 @@ function viewOf(document: Document, language: Language): View {
       return agreementView(document, language);
     case 'comparison':
       return comparisonView(document, language);
+    case 'portfolio':
+      return portfolioView(document, language);
     case 'roadmap':
       return roadmapView(document, language);
   }

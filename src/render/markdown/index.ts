@@ -5,6 +5,7 @@ import { renderAgreementMarkdown } from './agreement.ts';
 import { renderComparisonMarkdown } from './comparison.ts';
 import { renderExplanationMarkdown } from './explanation.ts';
 import { fitted } from './fit.ts';
+import { renderPortfolioMarkdown } from './portfolio.ts';
 import { renderReportMarkdown } from './report.ts';
 import { renderRoadmapMarkdown } from './roadmap.ts';
 
@@ -23,6 +24,8 @@ function whole(document: Document, options: RenderOptions): string {
       return renderAgreementMarkdown(document, options);
     case 'comparison':
       return renderComparisonMarkdown(document, options);
+    case 'portfolio':
+      return renderPortfolioMarkdown(document, options);
     case 'roadmap':
       return renderRoadmapMarkdown(document, options);
   }

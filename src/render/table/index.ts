@@ -3,6 +3,7 @@ import type { RenderOptions } from '../words.ts';
 import { renderAgreementTable } from './agreement.ts';
 import { renderComparisonTable } from './comparison.ts';
 import { renderExplanationTable } from './explanation.ts';
+import { renderPortfolioTable } from './portfolio.ts';
 import { renderReportTable } from './report.ts';
 import { renderRoadmapTable } from './roadmap.ts';
 
@@ -16,6 +17,8 @@ export function renderTable(document: Document, options: RenderOptions): string 
       return renderAgreementTable(document, options);
     case 'comparison':
       return renderComparisonTable(document, options);
+    case 'portfolio':
+      return renderPortfolioTable(document, options);
     case 'roadmap':
       return renderRoadmapTable(document, options);
   }
