@@ -188,7 +188,7 @@ describe('a file that was handed out by owner', () => {
         expect(kept.retired).toEqual((parseYaml(text, 'file.yaml').value as Record<string, unknown>).retired);
         for (const [, id] of text.matchAll(/# above (\S+)/g)) if (after.answers.has(id ?? '') || after.open?.has(id ?? '')) expect(again).toContain(`# above ${id}`);
       }),
-      { numRuns: 150 },
+      { numRuns: 30 },
     );
   });
 });
