@@ -19,7 +19,7 @@ function workplace(): string {
 
 describe('the README', () => {
   it('has a tour with commands for every use but the interview', () => {
-    expect(tested).toHaveLength(10);
+    expect(tested).toHaveLength(11);
   });
 
   it.each(tested)('%s', async (commands) => {

@@ -170,7 +170,7 @@ export class PortfolioBuilder {
   private values({ profile }: Texts): (string | null)[] {
     const { by } = this.options;
     if (by === undefined) return [];
-    return [...Object.keys(own(profile, by)?.values ?? {}), null].filter((value) => this.byValue.has(value));
+    return [...Object.keys(own(profile, by)!.values), null].filter((value) => this.byValue.has(value));
   }
 
   private addGaps(gaps: readonly CommonGap[]): void {

@@ -22,7 +22,8 @@ function weighed({ definition, digest }: LoadedRubric, weights: number[], kind: 
     { id: 'bank', when: { profile: { type: ['bank'] } }, dimensions: { ...dimensions, [definition.dimensions[0]!.id]: 2 } },
     { id: 'judged', when: { answer: { question: first!.id, atLeast: 0.5 } }, ahp: Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => (i + 1) / (j + 1))) },
   ];
-  return { digest, definition: { ...definition, weightSets: kind === 0 ? [] : kind === 1 ? sets : [...sets].reverse() } };
+  const { principles, ...rest } = definition;
+  return kind === 0 || !principles ? { digest, definition: rest } : { digest, definition: { ...rest, principles, weightSets: kind === 1 ? sets : [...sets].reverse() } };
 }
 
 const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, from[key]]));
