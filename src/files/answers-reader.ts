@@ -8,6 +8,7 @@ import type { LoadedRubric, ProfileAttribute } from '../model/rubric.ts';
 import { AnswerReader } from './answer-reader.ts';
 import { byPlace } from './place.ts';
 import { schemaProblems } from './validate.ts';
+import { spelled } from './spelled.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
 /** Answers, the rubric that they answer, and what their reader should know. */
@@ -178,9 +179,9 @@ class AnswersReader {
       this.problems.push(problem('profile-one', { attribute: attribute.id }, this.at(path)));
       return undefined;
     }
-    const unknown = values.filter((each) => !allowed.includes(String(each)));
+    const unknown = values.filter((each) => !allowed.includes(spelled(each)));
     for (const each of unknown) {
-      const params = { attribute: attribute.id, value: String(each), allowed, nearest: nearest(String(each), allowed) };
+      const params = { attribute: attribute.id, value: spelled(each), allowed, nearest: nearest(spelled(each), allowed) };
       this.problems.push(problem('profile-option', params, this.at(path)));
     }
     if (unknown.length > 0) return undefined;

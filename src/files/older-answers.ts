@@ -8,6 +8,7 @@ import { isBuiltIn, rubricOf } from './answers.ts';
 import { majorOf, newerVersion } from './answers-reader.ts';
 import { byPlace } from './place.ts';
 import { schemaProblems } from './validate.ts';
+import { spelled } from './spelled.ts';
 import type { Source } from './yaml.ts';
 
 const STATED_KEYS = [...new Set(Object.values(VALUE_KEYS)), 'na', 'unknown'];
@@ -47,13 +48,13 @@ function readAnswers(answers: Record<string, unknown>, source: Source): Pick<Ope
   const voices = new Map<string | undefined, Map<string, OlderAnswer | undefined>>();
   const hear = (respondent: string | undefined, id: string, entry: unknown, path: Path) => {
     const said = voices.get(respondent) ?? new Map<string, OlderAnswer | undefined>();
-    if (said.has(id)) problems.push(problem('respondent-repeated', { respondent: String(respondent) }, { location: source.locate(path), path }));
+    if (said.has(id)) problems.push(problem('respondent-repeated', { respondent: spelled(respondent) }, { location: source.locate(path), path }));
     voices.set(respondent, said.set(id, read(entry, path)));
   };
   const own = Object.entries(answers).map(([id, entry]): [string, OlderAnswer | undefined] => {
     const path = ['answers', id];
     if (isMap(entry) && isMap(entry.review)) hear(undefined, id, entry.review, [...path, 'review']);
-    respondentsOf(entry).forEach((each, i) => hear(String(each.respondent), id, each, [...path, 'respondents', i]));
+    respondentsOf(entry).forEach((each, i) => hear(spelled(each.respondent), id, each, [...path, 'respondents', i]));
     return [id, read(entry, path)];
   });
   if (problems.length > 0) throw new UserError(problems);
@@ -69,7 +70,7 @@ const statedKeys = (entry: unknown): string[] => (isMap(entry) ? STATED_KEYS.fil
 function readAnswer(entry: unknown, key: string | undefined): OlderAnswer | undefined {
   if (!isMap(entry)) return isAnswer(entry) ? { stated: { given: entry } } : undefined;
   if (key === undefined) return undefined;
-  if (key === 'na') return { stated: { na: String(entry.na) } };
+  if (key === 'na') return { stated: { na: spelled(entry.na) } };
   if (key === 'unknown') return { stated: { unknown: true } };
   const given = entry[key];
   return isAnswer(given) ? { stated: { given }, key } : undefined;

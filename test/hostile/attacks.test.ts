@@ -132,6 +132,14 @@ describe('prototype pollution', () => {
     }
   });
 
+  it('by maps that call a part of theirs toString is an error where a word should stand', async () => {
+    const named = '{"toString": 1}';
+    await refused(/institution\.type/, 'score', at('to-string.yaml', `rubric: eight-principles@2\ninstitution: { name: x, type: ${named} }\nanswers: {}\n`));
+    await refused(/institution\.type/, 'score', at('nested.yaml', 'rubric: eight-principles@2\ninstitution: { name: x, jurisdictions: [[CN]], type: [[bank]] }\nanswers: {}\n'));
+    const older = at('older.yaml', `rubric: bakery@1\nanswers: { flour: { na: ${named}, respondents: [{ respondent: ${named}, level: 1 }] } }\n`);
+    expect((await runCli(['migrate', older, '--rubric', 'fixtures/migration/rubric.yaml', '--dry-run'])).status).toBe(2);
+  });
+
   it.each(KEYS)('by %s as an id of a dimension, question or attribute changes nothing', async (key) => {
     const answers = at('ids.yaml', `rubric: eight-principles@2\ninstitution: { name: x, ${key}: y }\nanswers: { gov-ceo-lead: { level: 1, ${key}: 2 } }\n`);
     await runCli(['score', answers]);
