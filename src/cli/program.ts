@@ -3,7 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import type { CommonOptions, Session } from './session.ts';
 import { TOOL } from '../model/tool.ts';
-import { EVIDENCE_MODES } from '../model/vocabulary.ts';
+import { EVIDENCE_MODES, SHELLS, type Shell } from '../model/vocabulary.ts';
 
 type Run = (session: Session) => Promise<number>;
 
@@ -207,6 +207,12 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     .addArgument(new Argument('[name]', cli.schemaName))
     .action((name: string | undefined, options) =>
       start(options, async (session) => (await import('./commands/schema.ts')).schemaCommand(name, session)),
+    );
+
+  command('completion', cli.completion, ['completion bash', 'completion zsh'])
+    .addArgument(new Argument('<shell>', cli.completionShell).choices(SHELLS))
+    .action((shell: Shell, options) =>
+      start(options, async (session) => (await import('./commands/completion.ts')).completionCommand(shell, session)),
     );
 
   return program;

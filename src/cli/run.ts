@@ -2,6 +2,7 @@
 import { CommanderError, type Command } from 'commander';
 import { LANGUAGES } from '../messages/index.ts';
 import { problem, UserError, type Problem } from '../model/problem.ts';
+import { REQUEST } from './completion/request.ts';
 import { EXIT, write, type Io } from './io.ts';
 import { buildProgram } from './program.ts';
 import { checkLanguage, Session, type CommonOptions } from './session.ts';
@@ -12,6 +13,7 @@ import { checkLanguage, Session, type CommonOptions } from './session.ts';
  * @returns the exit code: 0 done, 1 a check did not pass, 2 the user can mend it, 70 our bug, 130 interrupted
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  if (argv[0] === REQUEST) return (await import('./completion/index.ts')).answerShell(argv.slice(1), new Session(io, {}).language, io);
   const early = new Session(io, earlyOptions(argv));
   let pending: { options: CommonOptions; act: (session: Session) => Promise<number> } | undefined;
   const program = buildProgram(LANGUAGES[early.language], (options, act) => {

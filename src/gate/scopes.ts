@@ -93,6 +93,9 @@ const FIXED: Record<string, Scope> = {
   regressions: counting(({ baseline }) => [...new Set(baseline!.result.regressions.map(({ question }) => question))], remedyOf),
 };
 
+/** Scopes that every report has, by name. */
+export const FIXED_SCOPES: readonly string[] = Object.keys(FIXED);
+
 /** A question by what its evidence supports: to prove the answer as it stands is a step of its own. */
 function asProved(question: QuestionResult): QuestionResult {
   const { answer, value, evidenced, better } = question;

@@ -38,6 +38,10 @@ export type GateSeverity = (typeof GATE_SEVERITIES)[number];
 export const WAYS = ['cheapest', 'possible', 'none'] as const;
 export type WayKind = (typeof WAYS)[number];
 
+/** Shells that complete command lines. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** How a question can stand worse than in a baseline. */
 export const REGRESSIONS = ['newly-failing', 'worse', 'newly-unanswered', 'evidence-expired'] as const;
 

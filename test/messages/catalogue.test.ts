@@ -41,8 +41,8 @@ function isProgram(file: string): boolean {
   return !/^src\/(messages|files\/generated)\//.test(file);
 }
 
-/** Descriptions of the published schemas are English; style and script of a page are code. */
-const NO_WORDS_FOR_USERS = /^src\/(model\/|render\/html\/(style|script|policy)\.ts)/;
+/** Descriptions of the published schemas are English; style and script of a page, and scripts for shells, are code. */
+const NO_WORDS_FOR_USERS = /^src\/(model\/|render\/html\/(style|script|policy)\.ts|cli\/completion\/scripts\.ts)/;
 /** Command lines are the same in every language; so is what commander looks for. */
 const CODE = /^(--|genai-readiness |Global Options:$| ?(assess|score|compare|report|explain|init|migrate|schema|rubric|plan|merge|assign|portfolio|questionnaire|baseline|completion|config) )/;
 

@@ -75,6 +75,8 @@ export const cli = {
   rubricIdOption: 'id of the rubric (default: the name of the folder)',
   schema: 'print a published JSON Schema',
   schemaName: 'rubric, answers, report, comparison, roadmap, explanation, findings or errors; without a name the list',
+  completion: 'print the script by which a shell completes commands, options and ids',
+  completionShell: 'bash, zsh, fish or powershell',
 
   questionnaire: 'a workbook for people who fill in spreadsheets',
   questionnaireExport: 'write the questions as a workbook, with the answers given so far',

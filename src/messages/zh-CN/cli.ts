@@ -77,6 +77,8 @@ export const cli: Messages['cli'] = {
   rubricIdOption: '量表的标识（默认：文件夹名）',
   schema: '输出公开的 JSON Schema',
   schemaName: 'rubric、answers、report、comparison、roadmap、explanation、findings 或 errors；不写则列出全部',
+  completion: '输出补全脚本，供命令行补全命令、选项与编号',
+  completionShell: 'bash、zsh、fish 或 powershell',
 
   questionnaire: '供习惯使用电子表格的人员填写的工作簿',
   questionnaireExport: '把题目及已有作答写成工作簿',

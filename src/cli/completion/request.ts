@@ -1,0 +1,2 @@
+/** First argument of a shell's request for candidates. */
+export const REQUEST = '__complete';

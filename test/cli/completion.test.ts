@@ -1,0 +1,113 @@
+/** Completion, in the shells themselves: what is typed, and what the shell makes of it. */
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { candidatesFor } from '../../src/cli/completion/candidates.ts';
+import { valuesIn } from '../../src/cli/completion/values.ts';
+import { buildProgram } from '../../src/cli/program.ts';
+import { LANGUAGES } from '../../src/messages/index.ts';
+import { runCli } from './run-cli.ts';
+
+const run = promisify(execFile);
+let folder: string;
+let env: NodeJS.ProcessEnv;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'completion-'));
+  const program = path.join(folder, 'genai-readiness');
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${path.resolve(import.meta.dirname, '../../bin/genai-readiness.js')}' "$@"\n`);
+  chmodSync(program, 0o755);
+  writeFileSync(path.join(folder, 'shop.yaml'), '');
+  env = { PATH: `${folder}:${process.env.PATH}`, HOME: folder, LANG: 'en_GB.UTF-8', TERM: 'xterm' };
+});
+
+const shell = async (program: string, script: string): Promise<string[]> => {
+  const { stdout } = await run(program, program === 'zsh' ? ['-f', '-c', script] : program === 'bash' ? ['--norc', '-c', script] : ['-c', script], { cwd: folder, env });
+  return stdout.trimEnd().split('\n');
+};
+
+/** What may follow, without a shell. */
+const candidates = async (line: string) => {
+  const words = line.split(' ');
+  const { candidates: found, files } = await candidatesFor(buildProgram(LANGUAGES.en, () => undefined), words, valuesIn('en'));
+  return [...found.map(({ value }) => value), ...(files ? ['(files)'] : [])];
+};
+
+describe('what may follow', () => {
+  it.each([
+    ['sc', ['score', 'schema']],
+    ['rubric l', ['list', 'lint']],
+    ['score --ev', ['--evidence']],
+    ['score --evidence ', ['off', 'shown', 'strict']],
+    ['score --evidence=s', ['--evidence=shown', '--evidence=strict']],
+    ['score -q --lang z', ['zh-CN']],
+    ['--lang en comp', ['compare', 'completion']],
+    ['score bank.yaml --weights b', ['bank']],
+    ['score ', ['(files)']],
+    ['score --config ', ['(files)']],
+    ['score --config=', ['(files)']],
+    ['score -f h', ['html', '(files)']],
+    ['score --min gaps/', ['gaps/critical=', 'gaps/high=', 'gaps/all=']],
+    ['score --min overall=40 --max un', ['unanswered=', 'unanswered-must-pass=']],
+    ['compare a.yaml b.yaml ', ['(files)']],
+    ['explain gov-ceo', ['gov-ceo-lead']],
+    ['explain ove', ['overall']],
+    ['explain overall ', ['(files)']],
+    ['rubric show P', ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8']],
+    ['init --set stage=', ['stage=exploring', 'stage=piloting', 'stage=scaling']],
+    ['init --set staff', ['staff=']],
+    ['schema fr', ['framework']],
+    ['completion f', ['fish']],
+    ['score --rubric ', ['eight-principles', '(files)']],
+    ['score --rubric no-such-rubric --target ', ['(files)']],
+    ['score -- -', ['(files)']],
+    ['score --nonsense=', []],
+    ['schema report more ', []],
+  ])('after %j', async (line, expected) => expect(await candidates(line)).toEqual(expected));
+
+  it('is explained in the language of the user', async () => {
+    const { stdout, status } = await runCli(['__complete', 'explain', '=gov-ceo'], { env: { LANG: 'zh_CN.UTF-8' } });
+    expect({ stdout, status }).toEqual({ stdout: 'gov-ceo-lead\t高层牵头\n', status: 0 });
+  });
+});
+
+describe('the script', () => {
+  it('works in bash, where = and : break words', async () => {
+    const lines = ['sc', 'score --min=dimension/go', 'init --set type=f', 'explain gov-ceo', 'score ', 'score --lang '];
+    const script = `source <(genai-readiness completion bash); source <(genai-readiness completion bash)
+      for line in ${lines.map((line) => `'genai-readiness ${line}'`).join(' ')}; do COMP_LINE=$line COMP_POINT=\${#line}; _genai_readiness; echo "\${COMPREPLY[*]}"; done
+      complete -p genai-readiness`;
+    expect(await shell('bash', script)).toEqual(['score schema', 'dimension/governance=', 'fintech', 'gov-ceo-lead', '', 'en zh-CN', 'complete -o default -F _genai_readiness genai-readiness']);
+  });
+
+  it('works in fish, with files where they may follow', async () => {
+    const complete = (line: string) => `complete -C 'genai-readiness ${line}'; echo`;
+    const script = `source (genai-readiness completion fish | psub); ${['explain gov-ceo', 'score sh', 'score --config=sh', 'score --min=dimension/go'].map(complete).join('; ')}`;
+    expect((await shell('fish', script)).filter(Boolean)).toEqual(['gov-ceo-lead\tExecutive leadership', 'shop.yaml', '--config=shop.yaml', '--min=dimension/governance=']);
+  });
+
+  it('works in zsh', async () => {
+    // A terminal within the shell, as an interactive one needs; what it offers is read from its screen.
+    const script = `zmodload zsh/zpty; zpty z zsh -f -i
+      ask() { zpty -w z "$1"; }
+      expect() { local all= chunk; repeat 400; do zpty -r -t z chunk && all+=$chunk; [[ $all == *$1* ]] && { print -r -- "saw $1"; return; }; sleep 0.05; done; print -r -- "never saw $1 in $all"; }
+      ask "PS1=; autoload -Uz compinit; compinit -u -D; source <(genai-readiness completion zsh); print re''ady"
+      expect ready
+      zpty -w -n z $'genai-readiness explain gov-ceo\\t'; expect gov-ceo-lead; zpty -w -n z $'\\x15'
+      zpty -w -n z $'genai-readiness score --min=dimension/gov\\t'; expect dimension/governance=; zpty -w -n z $'\\x15'
+      zpty -w -n z $'genai-readiness score sho\\t'; expect shop.yaml; zpty -w -n z $'\\x15'
+      zpty -w -n z $'genai-readiness s\\t\\t'; expect 'one institution'
+      zpty -d z`;
+    expect(await shell('zsh', script)).toEqual(['saw ready', 'saw gov-ceo-lead', 'saw dimension/governance=', 'saw shop.yaml', 'saw one institution']);
+  });
+
+  it('for PowerShell names what it completes and asks the program in the same way', async () => {
+    const { stdout } = await runCli(['completion', 'powershell']);
+    expect(stdout).toContain("Register-ArgumentCompleter -Native -CommandName 'genai-readiness'");
+    expect(stdout).toContain('__complete @before "=$current"');
+    for (const [open, close] of ['{}', '()', '[]']) expect(stdout.split(open as string).length).toBe(stdout.split(close as string).length);
+  });
+});
