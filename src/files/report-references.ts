@@ -27,6 +27,20 @@ export function danglingReferences(report: Report): Problem[] {
   ];
 }
 
+/** Questions that a document speaks of, at any depth, and does not hold. */
+export function danglingQuestions(document: { questions: Identified }): Problem[] {
+  const known = idsOf(document.questions);
+  const walk = (value: unknown, path: Path): Problem[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, child]) => {
+      const here = [...path, Array.isArray(value) ? Number(key) : key];
+      if (key !== 'question' || typeof child !== 'string') return walk(child, here);
+      return known.has(child) ? [] : [problem('reference-missing', { kind: 'question', id: child, nearest: nearest(child, known) }, { path: here })];
+    });
+  };
+  return walk(document, []);
+}
+
 const idsOf = (items: Identified): Set<string> => new Set(items.map(({ id }) => id));
 
 function repeated(items: Identified, list: string): Problem[] {

@@ -3,6 +3,7 @@ import { problem, UserError } from '../model/problem.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { readText, type ReadOptions } from './read.ts';
 import { parseJson, REPORT_LIMIT } from './report.ts';
+import { danglingQuestions } from './report-references.ts';
 import { schemaProblems } from './validate.ts';
 import { placeless } from './yaml.ts';
 
@@ -16,5 +17,7 @@ export async function loadRoadmap(file: string, options: ReadOptions = {}): Prom
   if (!isRoadmap) throw new UserError(problem('not-a-roadmap', {}, { location: { file } }));
   const misfits = await schemaProblems('roadmap', placeless(file, value));
   if (misfits.length > 0) throw new UserError(misfits);
+  const dangling = danglingQuestions(value as Roadmap).map((each) => ({ ...each, location: { file } }));
+  if (dangling.length > 0) throw new UserError(dangling);
   return value as Roadmap;
 }

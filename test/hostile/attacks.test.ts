@@ -108,6 +108,11 @@ describe('regular-expression bombs', () => {
     }
   });
 
+  it('in a setting take no time to be laid out in columns', async () => {
+    const config = at('long-config.yaml', `answers: "${'x'.repeat(50_000)}"\nbaseline: "${'['.repeat(50_000)}"\n`);
+    expect(await workOf(async () => expect((await english('config', 'print', '--config', config)).status).toBe(0))).toBeLessThan(2000);
+  });
+
   it('made of names that resemble none take no time to be told what was meant', async () => {
     const answers = at('names.yaml', JSON.stringify({ rubric: 'eight-principles@2', answers: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${'gov-'.repeat(500)}${i}`, 1])) }));
     expect(await workOf(() => refused(/gov-gov-/, 'score', answers))).toBeLessThan(2000);
@@ -233,5 +238,16 @@ describe.each([
       // eslint-disable-next-line no-control-regex
       expect(stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
     }
+  });
+});
+
+describe('a saved document whose ids lead nowhere', () => {
+  it.each([
+    ['report', ['score', 'fixtures/illustrative/weak.yaml'], (file: string) => ['report', file], 'gaps'],
+    ['roadmap', ['plan', 'fixtures/illustrative/weak.yaml', '--budget', '26'], (file: string) => ['plan', 'fixtures/illustrative/weak.yaml', '--check', file], 'steps'],
+  ])('is an error: %s', async (name, make, read, list) => {
+    const document = JSON.parse((await runCli([...make, '--json'])).stdout) as Record<string, { question: string }[]>;
+    (document[list]?.[0] as { question: string }).question = 'gov-ceo-leat';
+    await refused(/there is no question gov-ceo-leat/, ...read(at(`${name}.json`, JSON.stringify(document))));
   });
 });

@@ -60,10 +60,7 @@ export function grid(columns: Column[], rows: Cell[][], width: number, muted: (t
   const natural = columns.map((column, c) => Math.max(displayWidth(column.heading), ...rows.map((row) => displayWidth(row[c]?.text ?? ''))));
   const taken = natural.reduce((sum, each, c) => sum + (columns[c]?.flexible ? 0 : each), 0) + GAP * columns.length;
   const room = natural.map((each, c) => (columns[c]?.flexible ? Math.min(each, width - taken) : each));
-  const paint = ({ text, style }: Cell, c: number) =>
-    wrap(text, room[c] ?? width)
-      .map((line) => (style ? style(line) : line))
-      .join('\n');
+  const paint = ({ text, style }: Cell, c: number) => wrap(text, room[c] ?? width).map((line) => (style ? style(line) : line));
 
   const none = '';
   const table = new Table({
@@ -77,7 +74,10 @@ export function grid(columns: Column[], rows: Cell[][], width: number, muted: (t
     colAligns: columns.map(({ align }) => align ?? 'left'),
   });
   table.push(columns.map(({ heading }) => muted(heading)));
-  for (const row of rows) table.push(row.map(paint));
+  // A row of its own for each line: on a cell of several the library works with the cube of their number.
+  for (const cells of rows.map((row) => row.map(paint))) {
+    for (let line = 0; line < Math.max(...cells.map((lines) => lines.length)); line++) table.push(cells.map((lines) => lines[line] ?? ''));
+  }
   return table
     .toString()
     .split('\n')
