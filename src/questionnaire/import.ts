@@ -35,7 +35,7 @@ class Reader {
     const about = this.about(start);
     const answers: Record<string, unknown> = {};
     for (const sheet of sheets) if (isDimension(sheet)) this.answersOf(sheet, answers);
-    return { value: { ...about, answers }, cellOf: (path) => this.nearest(path, start.name) };
+    return { value: { ...about, answers: this.inOrder(answers) }, cellOf: (path) => this.nearest(path, start.name) };
   }
 
   /** The cell of a path, or of the nearest part above it. */
@@ -74,6 +74,12 @@ class Reader {
       }
     });
     return { ...about, institution, ...(Object.keys(respondent).length > 0 && { respondent }) };
+  }
+
+  /** As the rubric asks them, then what it does not ask: what was chosen of several options is known only at a sheet's end. */
+  private inOrder(answers: Record<string, unknown>): Record<string, unknown> {
+    const ids = [...outlineOf(this.rubric).byId.keys(), ...Object.keys(answers)];
+    return Object.fromEntries(ids.filter((id) => Object.hasOwn(answers, id)).map((id) => [id, answers[id]]));
   }
 
   private answersOf(sheet: Sheet, answers: Record<string, unknown>): void {

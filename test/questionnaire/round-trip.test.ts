@@ -68,10 +68,10 @@ function content({ definition }: LoadedRubric): fc.Arbitrary<object> {
   });
 }
 
-/** What answers say, without where they say it, in which order, or in which language. */
+/** What answers say, without where they say it, or in which language. */
 async function said(value: object, rubric: LoadedRubric) {
   const { answers } = await readAnswers(answersText(value), rubric);
-  return JSON.parse(JSON.stringify({ ...answers, answers: [...answers.answers].sort(([a], [b]) => (a < b ? -1 : 1)), open: [...(answers.open ?? [])] }, (key, each: unknown) => (['location', 'language'].includes(key) ? undefined : each))) as object;
+  return JSON.parse(JSON.stringify({ ...answers, answers: [...answers.answers], open: [...(answers.open ?? [])] }, (key, each: unknown) => (['location', 'language'].includes(key) ? undefined : each))) as object;
 }
 
 describe.each(['eight-principles', 'fixtures/lint/sound/every-kind.yaml', 'fixtures/rubrics/library-climate.yaml'])('%s', (named) => {
