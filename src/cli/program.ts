@@ -57,7 +57,7 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
       start(options, async (session) => (await import('./commands/index.ts')).reportCommand(file, options, session)),
     );
 
-  configured(scoring(command('assess', cli.assess, ['assess', 'assess bank.yaml', 'assess bank.yaml --lang zh-CN', 'assess bank.yaml --role risk', 'assess bank.yaml --review']), cli), cli)
+  configured(scoring(command('assess', cli.assess, ['assess', 'assess bank.yaml', 'assess bank.yaml --lang zh-CN', 'assess bank.yaml --role cro', 'assess bank.yaml --review']), cli), cli)
     .option('--role <id>', cli.roleOption)
     .option('--review', cli.reviewOption)
     .option('--plain', cli.plainOption)

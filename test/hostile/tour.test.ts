@@ -49,7 +49,7 @@ for (const name of ['strong', 'weak']) cpSync(path.join(root, `fixtures/illustra
 for (const name of ['cio', 'legal']) cpSync(path.join(root, `fixtures/panel/${name}.yaml`), path.join(folder, `panel/${name}.yaml`));
 for (const name of ['answers-v1', 'rubric']) cpSync(path.join(root, `fixtures/migration/${name}.yaml`), path.join(folder, `bakery/${name}.yaml`));
 
-const ROLES = ['business', 'cdo', 'ceo-office', 'ceo', 'cio', 'ciso', 'finance', 'hr', 'legal', 'platform', 'procurement', 'risk'];
+const ROLES = ['business', 'cdo', 'ceo-office', 'ceo', 'cio', 'ciso', 'cro', 'finance', 'hr', 'legal', 'platform', 'procurement'];
 
 /** A command, the files that it is asked to write, and its exit code. Each may use what those before it have written. */
 const TOUR: [command: string, writes: string[], status?: number][] = [

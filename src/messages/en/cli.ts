@@ -27,7 +27,7 @@ export const cli = {
   assessAnswers: 'answers file: the session',
   takeOverOption: 'take the file over from another interview that has it open',
   plainOption: 'in numbers and lines, for screen readers and dumb terminals',
-  roleOption: 'ask only the questions that belong to this role, such as risk or ciso',
+  roleOption: 'ask only the questions that belong to this role, such as cro or ciso',
   reviewOption: 'go through the answers as an independent reviewer: second line, internal audit, supervisor',
   compare: 'institutions side by side, or one institution over time',
   compareFiles: 'answers files or saved reports, two or more',

@@ -29,7 +29,7 @@ export const cli: Messages['cli'] = {
   assessAnswers: '作答文件，即评估进度',
   takeOverOption: '从另一场正在使用该文件的访谈接管',
   plainOption: '只用编号和文字行，适合读屏软件和简易终端',
-  roleOption: '只问归属于该责任方的题目，如 risk、ciso',
+  roleOption: '只问归属于该责任方的题目，如 cro、ciso',
   reviewOption: '以独立复核人身份逐条核对作答：第二道防线、内部审计、监管人员',
   compare: '多家机构并列比较，或同一机构的前后比较',
   compareFiles: '两个以上的作答文件或已保存的报告',
