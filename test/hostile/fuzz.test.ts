@@ -1,4 +1,4 @@
-/** A thousandth of what `npm run test:fuzz` tries, always the same. */
+/** A fiftieth of what `npm run test:fuzz` tries, always the same, and without its clock. */
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { NAUGHTY, YAML_DOCUMENTS } from './corpus.ts';
@@ -20,6 +20,6 @@ it.each(READERS.filter(({ name }) => !/broken|lint|arguments/.test(name)))('is t
   for (const command of reader.commands.keys()) expect(await trial.of({ reader, bytes: reader.seeds[0] as Uint8Array, command })).toBe(0);
 });
 
-it(`takes ${RUNS} hostile inputs`, { timeout: 120_000 }, async () => {
+it(`takes ${RUNS} hostile inputs`, { timeout: 600_000 }, async () => {
   await fc.assert(fc.asyncProperty(anyInput, async (input: Input) => void (await trial.of(input))), { numRuns: RUNS, seed: 6, endOnFailure: true });
 });

@@ -1,17 +1,23 @@
 /** `npm run test:fuzz -- [inputs] [seed]`: hostile inputs of every kind, in process; the first that the program takes badly ends it. */
 import fc from 'fast-check';
 import { anyInput, type Input } from './inputs.ts';
+import { withinLimits } from './limits.ts';
 import { Trial } from './trial.ts';
 
 const [inputs = '100000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
 const trial = new Trial();
 const began = Date.now();
 let done = 0;
+let [slowest, largest] = [0, 0];
 
 console.log(`${inputs} inputs, seed ${seed}; the one at hand lies in ${trial.place}`);
 const tried = async (input: Input): Promise<void> => {
-  await trial.of(input);
-  if ((done += 1) % 1000 === 0) console.log(`${done} in ${Math.round((Date.now() - began) / 1000)} s, the slowest in ${Math.round(trial.longest)} ms`);
+  // Garbage of earlier inputs must not be room for later ones.
+  if (done % 100 === 0) globalThis.gc?.();
+  const { seconds, megabytes } = await withinLimits(() => trial.of(input));
+  slowest = Math.max(slowest, seconds);
+  largest = Math.max(largest, megabytes);
+  if ((done += 1) % 1000 === 0) console.log(`${done} in ${Math.round((Date.now() - began) / 1000)} s; most for one: ${slowest.toFixed(2)} s of work, ${Math.round(largest)} MB`);
 };
 const result = await fc.check(fc.asyncProperty(anyInput, tried), { numRuns: Number(inputs), seed: Number(seed) });
 trial.end();

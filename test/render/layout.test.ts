@@ -19,6 +19,12 @@ describe('wrap', () => {
     expect(wrap('a-very-long-identifier-without-spaces', 12)).toEqual(['a-very-long-', 'identifier-w', 'ithout-space', 's']);
   });
 
+  it('cuts a word of megabytes, of which it measures each part once', () => {
+    const word = '@x.y'.repeat(500_000);
+    expect(wrap(word, 40).length).toBe(word.length / 40);
+    expect(wrap(`a${'\u0301'.repeat(1000)}`, 40).join('')).toBe(`a${'\u0301'.repeat(1000)}`);
+  });
+
   it('keeps every character and every width', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('模型', '数据，', '（2024 年）', 'GPU', 'risk ', '60%', '。', ' ', 'reconciliation', '“到位”'), { maxLength: 30 }), fc.integer({ min: 8, max: 40 }), (pieces, width) => {

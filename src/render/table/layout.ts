@@ -20,8 +20,8 @@ export function wrap(text: string, width: number): string[] {
       line = '';
     }
     line += piece;
-    while (displayWidth(line.trimEnd()) > room) {
-      const cut = fitting(line, room);
+    while (exceeds(line.trimEnd(), room)) {
+      const cut = fitting(line.slice(0, UNITS * room), room);
       lines.push(line.slice(0, cut));
       line = line.slice(cut);
     }
@@ -29,6 +29,12 @@ export function wrap(text: string, width: number): string[] {
   if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;
 }
+
+/** UTF-16 units that one column holds at most, with room to spare: a family of emoji takes eleven in two. */
+const UNITS = 8;
+
+/** Whether a text is wider than a width. Of a long one not all is measured: it may be one word of megabytes. */
+const exceeds = (text: string, width: number): boolean => text.length > UNITS * width || displayWidth(text) > width;
 
 /** How many UTF-16 units of a text fit into a width; at least one, so that cutting always ends. */
 function fitting(text: string, width: number): number {
