@@ -8,7 +8,8 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { emitDeclarations } from './declarations.ts';
-import { DATA, dist, generated, library, program, root, type DataModule } from './bundling.ts';
+import { DATA, dist, generated, library, root, type DataModule } from './bundling.ts';
+import { writeProgram } from './program.ts';
 import { NOTICES, noticesOf, packagesIn } from './third-party.ts';
 import { LANGUAGES } from '../src/messages/index.ts';
 import { describe, UserError } from '../src/model/problem.ts';
@@ -115,10 +116,10 @@ async function publishSchemas(): Promise<void> {
  */
 async function bundle(): Promise<string[]> {
   const built = await Promise.all([
-    build({ ...program, entryPoints: { cli: 'src/cli/main.ts' }, outdir: dist, splitting: true }),
-    build({ ...library, entryPoints: { index: 'src/index.ts', core: 'src/core.ts' }, outdir: dist, splitting: true }),
+    writeProgram(),
+    build({ ...library, entryPoints: { index: 'src/index.ts', core: 'src/core.ts' }, outdir: dist, splitting: true }).then(({ metafile }) => metafile),
   ]);
-  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return built.flatMap((metafile) => Object.keys(metafile.inputs));
 }
 
 /** A broken rubric is the author's mistake: say where, as the program itself would. */

@@ -29,6 +29,7 @@ const LIGHTER = {
   yaml: './node_modules/yaml/browser/dist/index.js',
   'string-width': './scripts/shims/string-width.cjs',
   '@colors/colors/safe': './scripts/shims/no-colors.cjs',
+  'node:child_process': './scripts/shims/no-child-process.cjs',
 };
 
 /** chalk looks at the terminal when it loads; whether to colour is decided in src/cli/io.ts. */

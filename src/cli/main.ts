@@ -1,11 +1,11 @@
 /** The program's entry: hands the real streams to `run` and sets the exit code without cutting output short. */
 import path from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import type { Io } from './io.ts';
+import { THREAD } from './lines/request.ts';
 import { run } from './run.ts';
 
 export function main(): void {
-  if (!isMainThread) return void import('./lines/thread.ts').then(({ filterInThread }) => filterInThread());
+  if (process.argv[2] === THREAD) return void import('./lines/thread.ts').then(({ filterInThread }) => filterInThread());
   void run(process.argv.slice(2), new ProcessIo()).then((code) => {
     process.exitCode = code;
   });

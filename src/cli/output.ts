@@ -1,5 +1,4 @@
 /** Formats asked for on the command line, rendered to standard output and to files. */
-import { writeWhole } from '../files/write.ts';
 import type { Document } from '../model/document.ts';
 import { nearest } from '../model/nearest.ts';
 import { problem, UserError } from '../model/problem.ts';
@@ -47,6 +46,7 @@ export async function publish(document: Document, outputs: readonly Output[], se
   const bare = outputs.find(({ format, file }) => file === undefined && BINARY_FORMATS.includes(format) && io.stdout.isTTY);
   if (bare) throw new UserError(problem('format-binary', { format: bare.format }));
   for (const { format, file } of outputs.filter((output) => output.file !== undefined)) {
+    const { writeWhole } = await import('../files/write.ts');
     await writeWhole(file as string, await FORMATS[format](shared, { ...session.rendering(io.stdout), color: false }));
     session.hint(messages.cli.wrote(file as string));
   }

@@ -1,14 +1,16 @@
-/** The commands and their options, in the user's language. */
-import { Argument, Command, Option } from 'commander';
+/** The program as commander knows it, in the user's language. */
+import { Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
-import type { CommonOptions, Session } from './session.ts';
+import { own } from '../model/own.ts';
 import { TOOL } from '../model/tool.ts';
-import { EVIDENCE_MODES, SHELLS, type Shell } from '../model/vocabulary.ts';
+import { COMMANDS, type Definer, type Start } from './definitions.ts';
+import { common } from './options.ts';
 
-type Run = (session: Session) => Promise<number>;
-
-/** Builds the program; each command hands what it would do to `start`. */
-export function buildProgram({ cli }: Messages, start: (options: CommonOptions, run: Run) => void): Command {
+/**
+ * Builds the program; each command hands what it would do to `start`.
+ * @param asked first argument: where it is a command, only that one is defined, since a start should not pay for the others
+ */
+export function buildProgram({ cli }: Messages, start: Start, asked = ''): Command {
   const program = new Command(TOOL.name)
     .description(cli.program)
     .enablePositionalOptions()
@@ -24,197 +26,16 @@ export function buildProgram({ cli }: Messages, start: (options: CommonOptions, 
     })
     .addHelpText('before', examplesText(cli, ['assess my-bank.yaml', 'score my-bank.yaml', 'compare my-bank.yaml other-bank.yaml']));
 
-  const command = (name: string, description: string, examples: string[]) =>
-    common(program.command(name).description(description).helpOption('-h, --help', cli.help), cli).addHelpText('before', examplesText(cli, examples));
-
-  gating(
-    outputting(
-      scoring(
-        command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0', 'score bank.yaml --baseline last.json --max-drop overall=2', 'score bank.yaml --framework nist-ai-rmf-1.0', 'score bank.yaml --set gov-ceo-lead=3', 'score --ndjson < answers.ndjson > results.ndjson']),
-        cli,
-      ),
-      cli,
-    ),
+  const definer: Definer = {
     cli,
-  )
-    .option('--framework <id>', cli.frameworkOption)
-    .option('--set <question=answer>', cli.supposeOption, gather)
-    .option('--ndjson', cli.ndjsonOption)
-    .option('--full', cli.fullOption)
-    .option('--jobs <count>', cli.jobsOption)
-    .option('--first-line <number>', cli.firstLineOption)
-    .addArgument(new Argument('[answers]', cli.scoreAnswers))
-    .action((file: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).scoreCommand(file, options, session)),
-    );
-
-  gating(
-    outputting(command('report', cli.report, ['report report.json', 'report report.json --lang zh-CN -f markdown=report.md', 'report report.json --min overall=60']), cli),
-    cli,
-  )
-    .addArgument(new Argument('<report>', cli.reportFile))
-    .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).reportCommand(file, options, session)),
-    );
-
-  configured(scoring(command('assess', cli.assess, ['assess', 'assess bank.yaml', 'assess bank.yaml --lang zh-CN', 'assess bank.yaml --role cro', 'assess bank.yaml --review']), cli), cli)
-    .option('--role <id>', cli.roleOption)
-    .option('--review', cli.reviewOption)
-    .option('--plain', cli.plainOption)
-    .option('--take-over', cli.takeOverOption)
-    .addArgument(new Argument('[answers]', `${cli.assessAnswers}${cli.byDefault('answers.yaml')}`))
-    .action((file: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/assess.ts')).assessCommand(file, options, session)),
-    );
-
-  outputting(scoring(command('compare', cli.compare, ['compare a.yaml b.yaml', 'compare 2025.json 2026.yaml', 'compare a.yaml b.yaml c.yaml -f markdown=compare.md', 'compare a.yaml b.yaml --within 40']), cli), cli)
-    .option('--within <percent>', cli.withinOption)
-    .addArgument(new Argument('<files...>', cli.compareFiles))
-    .action((files: string[], options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).compareCommand(files, options, session)),
-    );
-
-  outputting(scoring(command('explain', cli.explain, ['explain gov-ceo-lead', 'explain gov-ceo-lead bank.yaml', 'explain overall bank.yaml', 'explain P7 report.json --lang zh-CN']), cli), cli)
-    .addArgument(new Argument('<id>', cli.explainId))
-    .addArgument(new Argument('[file]', cli.explainFile))
-    .action((id: string, file: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).explainCommand(id, file, options, session)),
-    );
-
-  outputting(
-    scoring(command('plan', cli.plan, ['plan bank.yaml --budget 26', 'plan bank.yaml --to-level 3 --capacity 8', 'plan bank.yaml --to-target --exclude hr,loc-latency', 'plan bank.yaml --budget 40 --lift-caps --fix gov-ceo-lead=3 --json > roadmap.json', 'plan bank-2027.yaml --check roadmap.json']), cli),
-    cli,
-  )
-    .option('--budget <person-weeks>', cli.budgetOption)
-    .option('--to-level <level>', cli.toLevelOption)
-    .option('--to-score <score>', cli.toScoreOption)
-    .option('--to-target', cli.toTargetOption)
-    .option('--lift-caps', cli.liftCapsOption)
-    .option('--only <ids>', cli.onlyOption, gather)
-    .option('--exclude <ids>', cli.excludeOption, gather)
-    .option('--fix <question=answer>', cli.fixOption, gather)
-    .option('--capacity <person-weeks>', cli.capacityOption)
-    .option('--check <roadmap>', cli.checkOption)
-    .addArgument(new Argument('<answers>', cli.planAnswers))
-    .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).planCommand(file, options, session)),
-    );
-
-  outputting(scoring(command('portfolio', cli.portfolio, ['portfolio banks/', 'portfolio results.ndjson --by type', 'portfolio results.ndjson -f html=portfolio.html -f xlsx=portfolio.xlsx', 'portfolio part-1.json part-2.json']), cli), cli)
-    .option('--by <attribute>', cli.byOption)
-    .addArgument(new Argument('<inputs...>', cli.portfolioInputs))
-    .action((inputs: string[], options) =>
-      start(options, async (session) => (await import('./commands/portfolio.ts')).portfolioCommand(inputs, options, session)),
-    );
-
-  command('init', cli.init, ['init bank.yaml', 'init bank.yaml --set type=bank --set stage=piloting', 'init bank.yaml --rubric my-rubric.yaml'])
-    .option('--rubric <id or path>', cli.rubricOption)
-    .option('--name <name>', cli.nameOption)
-    .option('--set <attribute=value>', cli.setOption, gather)
-    .addArgument(new Argument('[file]', cli.initFile).default('answers.yaml'))
-    .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).initCommand(file, options, session)),
-    );
-
-  const baseline = program.command('baseline').description(cli.baseline).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
-  configured(scoring(common(baseline.command('update').description(cli.baselineUpdate).helpOption('-h, --help', cli.help), cli), cli), cli)
-    .option('--baseline <report>', cli.baselineOption)
-    .option('--force', cli.forceOption)
-    .addArgument(new Argument('[answers]', cli.scoreAnswers))
-    .action((file: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).baselineUpdateCommand(file, options, session)),
-    );
-
-  const config = program.command('config').description(cli.config).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
-  configured(common(config.command('print').description(cli.configPrint).helpOption('-h, --help', cli.help), cli), cli)
-    .option('--json', cli.jsonOption)
-    .action((options) => start(options, async (session) => (await import('./commands/index.ts')).configPrintCommand(options, session)));
-
-  const questionnaire = program.command('questionnaire').description(cli.questionnaire).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
-  common(questionnaire.command('export').description(cli.questionnaireExport).helpOption('-h, --help', cli.help), cli)
-    .requiredOption('--xlsx <file>', cli.xlsxOption)
-    .option('--rubric <id or path>', cli.rubricOption)
-    .option('--both', cli.bothOption)
-    .addArgument(new Argument('[answers]', cli.questionnaireAnswers))
-    .action((file: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireExportCommand(file, options, session)),
-    );
-  common(questionnaire.command('import').description(cli.questionnaireImport).helpOption('-h, --help', cli.help), cli)
-    .option('--rubric <id or path>', cli.rubricOption)
-    .addOption(new Option('-o, --output <file>', `${cli.importOutput}${cli.byDefault('answers.yaml')}`).default('answers.yaml'))
-    .addArgument(new Argument('<workbook>', cli.questionnaireFile))
-    .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireImportCommand(file, options, session)),
-    );
-
-  outputting(scoring(command('merge', cli.merge, ['merge cio.yaml cro.yaml legal.yaml -o bank.yaml', 'merge cio.yaml cro.yaml -f html=agreement.html', 'merge --reconcile bank.yaml']), cli), cli)
-    .option('-o, --output <file>', cli.mergeOutput)
-    .option('--force', cli.overwriteOption)
-    .option('--reconcile', cli.reconcileOption)
-    .option('--plain', cli.plainOption)
-    .option('--take-over', cli.takeOverOption)
-    .addArgument(new Argument('<answers...>', cli.mergeAnswers))
-    .action((files: string[], options) =>
-      start(options, async (session) => (await import('./commands/merge.ts')).mergeCommand(files, options, session)),
-    );
-
-  command('assign', cli.assign, ['assign bank.yaml --by-owner -o bank/'])
-    .option('--rubric <id or path>', cli.rubricOption)
-    .option('--by-owner', cli.byOwnerOption)
-    .option('-o, --output <folder>', cli.assignOutput)
-    .option('--force', cli.overwriteOption)
-    .addArgument(new Argument('<answers>', cli.assignAnswers))
-    .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/assign.ts')).assignCommand(file, options, session)),
-    );
-
-  command('migrate', cli.migrate, ['migrate bank.yaml --dry-run', 'migrate bank.yaml', 'migrate bank.yaml -o bank-2.yaml'])
-    .option('--rubric <id or path>', cli.rubricOption)
-    .option('-o, --output <file>', cli.outputOption)
-    .option('--dry-run', cli.dryRunOption)
-    .addArgument(new Argument('<answers>', cli.migrateAnswers))
-    .action((file: string, options) =>
-      start(options, async (session) => (await import('./commands/migrate.ts')).migrateCommand(file, options, session)),
-    );
-
-  const rubric = program.command('rubric').description(cli.rubric).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand);
-  common(rubric.command('list').description(cli.rubricList).helpOption('-h, --help', cli.help), cli)
-    .option('--json', cli.jsonOption)
-    .action((options) => start(options, async (session) => (await import('./commands/index.ts')).rubricListCommand(options, session)));
-  common(rubric.command('show').description(cli.rubricShow).helpOption('-h, --help', cli.help), cli)
-    .option('--rubric <id or path>', cli.rubricShowOption)
-    .option('--json', cli.jsonOption)
-    .addArgument(new Argument('[id]', cli.rubricShowId))
-    .action((id: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).rubricShowCommand(id, options, session)),
-    );
-
-  common(rubric.command('lint').description(cli.rubricLint).helpOption('-h, --help', cli.help), cli)
-    .option('--json', cli.jsonOption)
-    .addArgument(new Argument('[path]', cli.rubricLintPath))
-    .action((path: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/index.ts')).rubricLintCommand(path, options, session)),
-    );
-
-  common(rubric.command('new').description(cli.rubricNew).helpOption('-h, --help', cli.help), cli)
-    .option('--id <id>', cli.rubricIdOption)
-    .addArgument(new Argument('<folder>', cli.rubricNewFolder))
-    .action((folder: string, options) =>
-      start(options, async (session) => (await import('./commands/rubric-new.ts')).rubricNewCommand(folder, options, session)),
-    );
-
-  command('schema', cli.schema, ['schema answers', 'schema rubric > rubric.schema.json'])
-    .addArgument(new Argument('[name]', cli.schemaName))
-    .action((name: string | undefined, options) =>
-      start(options, async (session) => (await import('./commands/schema.ts')).schemaCommand(name, session)),
-    );
-
-  command('completion', cli.completion, ['completion bash', 'completion zsh'])
-    .addArgument(new Argument('<shell>', cli.completionShell).choices(SHELLS))
-    .action((shell: Shell, options) =>
-      start(options, async (session) => (await import('./commands/completion.ts')).completionCommand(shell, session)),
-    );
-
+    start,
+    command: (name, description, examples) =>
+      common(program.command(name).description(description).helpOption('-h, --help', cli.help), cli).addHelpText('before', examplesText(cli, examples)),
+    group: (name, description) =>
+      program.command(name).description(description).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand),
+  };
+  const only = own(COMMANDS, asked);
+  for (const define of only ? [only] : Object.values(COMMANDS)) define(definer);
   return program;
 }
 
@@ -228,43 +49,3 @@ const TITLES = (cli: Messages['cli']): Record<string, string> => ({
   'Global Options:': cli.globalOptions,
   'Commands:': cli.commands,
 });
-
-const gather = (value: string, earlier: string[] = []): string[] => [...earlier, value];
-
-function common(command: Command, cli: Messages['cli']): Command {
-  return command
-    .option('--lang <tag>', cli.langOption)
-    .option('--color', cli.colorOption)
-    .option('--no-color', cli.noColorOption)
-    .option('-q, --quiet', cli.quietOption)
-    .option('--debug', cli.debugOption);
-}
-
-function scoring(command: Command, cli: Messages['cli']): Command {
-  return command
-    .option('--rubric <id or path>', cli.rubricOption)
-    .option('--target <id or path>', cli.targetOption)
-    .option('--weights <id>', cli.weightsOption)
-    .option('--as-of <date>', cli.asOfOption)
-    .addOption(new Option('--evidence <mode>', cli.evidenceOption).choices(EVIDENCE_MODES));
-}
-
-function outputting(command: Command, cli: Messages['cli']): Command {
-  return configured(command, cli)
-    .option('-f, --format <format[=path]>', cli.formatOption, gather)
-    .option('--json', cli.jsonOption)
-    .option('--redact <what>', cli.redactOption);
-}
-
-function configured(command: Command, cli: Messages['cli']): Command {
-  return command.option('--config <file>', cli.configOption).option('--no-config', cli.noConfigOption);
-}
-
-function gating(command: Command, cli: Messages['cli']): Command {
-  return command
-    .option('--min <scope=number>', cli.minOption, gather)
-    .option('--max <scope=number>', cli.maxOption, gather)
-    .option('--max-drop <scope=number>', cli.maxDropOption, gather)
-    .option('--baseline <report>', cli.baselineOption)
-    .option('--no-fail', cli.noFailOption);
-}

@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let pending: { options: CommonOptions; act: (session: Session) => Promise<number> } | undefined;
   const program = buildProgram(LANGUAGES[early.language], (options, act) => {
     pending = { options, act };
-  });
+  }, argv[0]);
   let session = early;
   try {
     checkLanguage(early.options.lang);

@@ -33,12 +33,12 @@ export interface ScoringOptions {
 
 /** Reads an answers file and scores it. */
 export async function scoreFile(file: string, options: ScoringOptions, session: Session): Promise<Report> {
-  return scoreText(await readText(file, { stdin: session.io.stdin }), file, options, session);
+  return scoreText(await readText(file, session), file, options, session);
 }
 
 /** Reads a saved report, or an answers file and scores it. */
 export async function reportFrom(file: string, options: ScoringOptions, session: Session): Promise<Report> {
-  const text = await readText(file, { stdin: session.io.stdin, limit: REPORT_LIMIT });
+  const text = await readText(file, { io: session.io, limit: REPORT_LIMIT });
   if (looksLikeJson(text, file)) {
     const value = parseJson(text, file);
     if (isReport(value)) return checkReport(value, file);
@@ -53,7 +53,7 @@ async function scoreText(text: string, file: string, options: ScoringOptions, se
 
 /** Reads an answers file, and speaks its language from then on. */
 export async function answersFrom(file: string, options: ScoringOptions, session: Session): Promise<LoadedAnswers> {
-  return answersIn(await readText(file, { stdin: session.io.stdin }), file, options, session);
+  return answersIn(await readText(file, session), file, options, session);
 }
 
 async function answersIn(text: string, file: string, options: ScoringOptions, session: Session): Promise<LoadedAnswers> {

@@ -82,7 +82,7 @@ async function load({ config: asked }: ConfigOptions, { io }: Session): Promise<
   if (asked === false) return undefined;
   // An empty variable is one that was not set: pipelines hand on what they were not given.
   const given = asked ?? (io.env[`${PREFIX}CONFIG`] || undefined);
-  const file = given ?? (await findConfig(process.cwd()));
+  const file = given ?? findConfig(process.cwd());
   return file === undefined ? undefined : readConfig(given ?? path.relative(process.cwd(), file));
 }
 

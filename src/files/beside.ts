@@ -1,11 +1,12 @@
 /** Files that a document names: they lie beside it, and lead nowhere else. */
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** Whether a file in a folder is in truth one outside of it, which a symbolic link leads to. One that does not exist leads nowhere. */
-export async function leadsOutOf(folder: string, file: string): Promise<boolean> {
+export function leadsOutOf(folder: string, file: string): boolean {
   try {
-    const [inside, real] = await Promise.all([realpath(folder), realpath(file)]);
+    const inside = realpathSync.native(folder);
+    const real = realpathSync.native(file);
     return path.relative(inside, real).split(path.sep)[0] === '..' || path.isAbsolute(path.relative(inside, real));
   } catch {
     return false;

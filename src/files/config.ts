@@ -1,5 +1,5 @@
 /** The configuration file of a repository: looked for upwards, read and checked. */
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { byPlace } from './place.ts';
 import type { Config } from '../model/config.ts';
@@ -17,13 +17,12 @@ export interface LoadedConfig {
 }
 
 /** The configuration file in a folder or above it, up to the root of its repository; undefined without one. */
-export async function findConfig(folder: string): Promise<string | undefined> {
-  for (const name of CONFIG_NAMES) {
-    if (await exists(path.join(folder, name))) return path.join(folder, name);
-  }
+export function findConfig(folder: string): string | undefined {
+  const file = CONFIG_NAMES.map((name) => path.join(folder, name)).find((each) => existsSync(each));
+  if (file !== undefined) return file;
   const above = path.dirname(folder);
   // Beyond its repository a configuration would be somebody else's.
-  return above === folder || (await exists(path.join(folder, '.git'))) ? undefined : findConfig(above);
+  return above === folder || existsSync(path.join(folder, '.git')) ? undefined : findConfig(above);
 }
 
 /** @throws UserError naming everything that does not fit. */
@@ -44,9 +43,3 @@ function unboundGates({ value, locate }: Source): Problem[] {
     return 'min' in gate === 'max' in gate ? [problem('gate-bounds', { scope }, { location: locate(path), path })] : [];
   });
 }
-
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );

@@ -1,5 +1,5 @@
 /** Frameworks that rubrics refer to: those that come with the program, and those beside a rubric of somebody else. */
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { leadsOutOf } from './beside.ts';
 import { byPlace } from './place.ts';
@@ -21,7 +21,7 @@ const FOLDER = 'frameworks';
  * @throws UserError when the file beside the rubric is no framework, or another one
  */
 export async function loadFramework(id: string, rubric?: string): Promise<Framework | undefined> {
-  const beside = rubric === undefined ? undefined : await fileBeside(rubric, id);
+  const beside = rubric === undefined ? undefined : fileBeside(rubric, id);
   if (beside !== undefined) return readFramework(beside, id);
   return own(frameworks, id)?.();
 }
@@ -44,13 +44,12 @@ export async function readFramework(file: string, asked?: string): Promise<Frame
   return framework;
 }
 
-async function fileBeside(rubric: string, id: string): Promise<string | undefined> {
+function fileBeside(rubric: string, id: string): string | undefined {
   // An id may hold nothing that leads to another folder.
   if (path.basename(id) !== id) return undefined;
-  const found = await stat(rubric).catch(() => undefined);
-  if (!found) return undefined;
-  const folder = found.isDirectory() ? rubric : path.dirname(rubric);
+  if (!existsSync(rubric)) return undefined;
+  const folder = statSync(rubric).isDirectory() ? rubric : path.dirname(rubric);
   const file = path.join(folder, FOLDER, `${id}.yaml`);
-  if (await leadsOutOf(folder, file)) throw new UserError(problem('file-outside', { file: path.join(FOLDER, `${id}.yaml`) }, { location: { file } }));
-  return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined;
+  if (leadsOutOf(folder, file)) throw new UserError(problem('file-outside', { file: path.join(FOLDER, `${id}.yaml`) }, { location: { file } }));
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

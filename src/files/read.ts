@@ -9,8 +9,8 @@ export const INPUT_LIMIT = 10 * MEGABYTE;
 export const STDIN = '-';
 
 export interface ReadOptions {
-  /** What `-` reads; without it `-` is an ordinary file name. */
-  stdin?: AsyncIterable<Uint8Array | string>;
+  /** Has what `-` reads, opened when it is read; without it `-` is an ordinary file name. */
+  io?: { readonly stdin: AsyncIterable<Uint8Array | string> };
   /** Largest size in bytes; saved reports may be larger than what people write. */
   limit?: number;
 }
@@ -19,8 +19,8 @@ export interface ReadOptions {
  * Reads UTF-8 text without its byte-order mark.
  * @throws UserError when there is no such file, it is a folder, too large, not UTF-8, or empty.
  */
-export async function readText(file: string, { stdin, limit = INPUT_LIMIT }: ReadOptions = {}): Promise<string> {
-  const bytes = file === STDIN && stdin ? await readStream(stdin, file, limit) : readBytes(file, limit);
+export async function readText(file: string, { io, limit = INPUT_LIMIT }: ReadOptions = {}): Promise<string> {
+  const bytes = file === STDIN && io ? await readStream(io.stdin, file, limit) : readBytes(file, limit);
   const text = decode(bytes, file);
   if (text.trim() === '') throw new UserError(problem('file-empty', { file }, { location: { file } }));
   return text;

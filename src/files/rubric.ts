@@ -1,5 +1,5 @@
 /** Rubrics: built in (compiled at build time), or read from a file or folder. */
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { leadsOutOf } from './beside.ts';
 import { byPlace } from './place.ts';
@@ -34,7 +34,7 @@ export function builtInRubric(id: string): LoadedRubric | undefined {
 export async function loadRubric(idOrPath: string): Promise<LoadedRubric> {
   const builtIn = builtInRubric(idOrPath);
   if (builtIn) return builtIn;
-  const looksLikePath = /[/\\.]/.test(idOrPath) || (await exists(idOrPath));
+  const looksLikePath = /[/\\.]/.test(idOrPath) || existsSync(idOrPath);
   if (looksLikePath) return readRubric(idOrPath);
   const known = builtInRubrics();
   throw new UserError(problem('rubric-unknown', { id: idOrPath, known, nearest: nearest(idOrPath, known) }));
@@ -55,7 +55,7 @@ export async function readRubric(fileOrFolder: string): Promise<LoadedRubric> {
  * @throws UserError when it cannot be read, or does not fit the schema.
  */
 export async function openRubric(fileOrFolder: string): Promise<{ definition: Rubric; source: Source }> {
-  const file = (await isFolder(fileOrFolder)) ? path.join(fileOrFolder, MAIN_FILE) : fileOrFolder;
+  const file = isFolder(fileOrFolder) ? path.join(fileOrFolder, MAIN_FILE) : fileOrFolder;
   const source = await assemble(file);
   const misfits = await schemaProblems('rubric', source);
   if (misfits.length > 0) throw new UserError(misfits.sort(byPlace));
@@ -84,7 +84,7 @@ async function assemble(file: string): Promise<Source> {
       }
       try {
         const name = path.join(path.dirname(file), each);
-        if (await leadsOutOf(path.dirname(file), name)) throw new UserError(problem('file-outside', { file: each }, where));
+        if (leadsOutOf(path.dirname(file), name)) throw new UserError(problem('file-outside', { file: each }, where));
         const part = parseYaml(await readText(name), name);
         // A text would be taken for the name of a further file, nothing at all for the name of this one.
         if (typeof part.value !== 'object' || part.value === null) throw new UserError(problem('not-a-dimension', {}, { location: part.locate([]) }));
@@ -111,17 +111,10 @@ async function assemble(file: string): Promise<Source> {
   };
 }
 
-async function isFolder(name: string): Promise<boolean> {
+function isFolder(name: string): boolean {
   try {
-    return (await stat(name)).isDirectory();
+    return statSync(name).isDirectory();
   } catch (error) {
     throw asUserError(error, name);
   }
-}
-
-async function exists(name: string): Promise<boolean> {
-  return stat(name).then(
-    () => true,
-    () => false,
-  );
 }

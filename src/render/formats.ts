@@ -4,7 +4,6 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { FORMAT_NAMES, type FormatName } from '../model/vocabulary.ts';
-import { renderMarkdown } from './markdown/index.ts';
 import { renderTable } from './table/index.ts';
 import type { RenderOptions } from './words.ts';
 
@@ -38,7 +37,7 @@ export const BINARY_FORMATS: readonly FormatName[] = ['xlsx'];
 export const FORMATS: Record<FormatName, Renderer> = {
   table: renderTable,
   json: (document) => `${JSON.stringify(document, null, 2)}\n`,
-  markdown: renderMarkdown,
+  markdown: async (document, options) => (await import('./markdown/index.ts')).renderMarkdown(document, options),
   html: async (document, options) => (await import('./html/index.ts')).renderHtml(document, options),
   junit: async (document, options) => (await import('./junit.ts')).renderJunit(document as Report, options),
   sarif: async (document, options) => (await import('./sarif.ts')).renderSarif(document as Report, options),

@@ -29,7 +29,7 @@ const WIDTH = 96;
 export async function assignCommand(file: string, { byOwner, output, rubric: named, force }: AssignOptions, session: Session): Promise<number> {
   const missing = [...(byOwner ? [] : [problem('assign-how', {})]), ...(output === undefined ? [problem('assign-nowhere', {})] : [])];
   if (missing.length > 0 || output === undefined) throw new UserError(missing);
-  const text = await readText(file, { stdin: session.io.stdin });
+  const text = await readText(file, session);
   const { rubric, answers, warnings } = await checkAnswers(parseYaml(text, file), named);
   session.prefer(answers.language);
   session.warn(warnings);

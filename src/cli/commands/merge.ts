@@ -79,7 +79,7 @@ async function handIn(files: readonly string[], rubric: string | undefined, sess
   const problems: Problem[] = [];
   for (const file of files) {
     try {
-      const text = await readText(file, { stdin: session.io.stdin });
+      const text = await readText(file, session);
       const source = parseYaml(text, file);
       // All are held against the rubric of the first.
       const loaded = await checkAnswers(source, rubric ?? handed[0]?.rubric.definition.rubric);

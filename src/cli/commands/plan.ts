@@ -81,7 +81,7 @@ function goalOf(purpose: Exclude<Purpose, 'check'>, { budget = '', toLevel = '',
 
 /** @throws UserError for a roadmap of another rubric: what was planned there cannot be looked for here. */
 async function checked(file: string, loaded: LoadedAnswers, words: ScoringOptions, session: Session): Promise<Roadmap> {
-  const roadmap = await loadRoadmap(file, { stdin: session.io.stdin });
+  const roadmap = await loadRoadmap(file, session);
   const { definition, digest } = loaded.rubric;
   if (roadmap.rubric.digest !== digest) {
     const named = (rubric: Roadmap['rubric']) => `${rubric.id} ${rubric.version} (${rubric.digest.slice(0, 8)})`;

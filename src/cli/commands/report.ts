@@ -12,7 +12,7 @@ export async function reportCommand(file: string, options: SettingsOptions, sess
   const { words, gates, acceptedGaps } = await settingsFrom(options, session);
   // The formats of the configuration are those of `score`: its files stay as they are.
   const outputs = outputsFrom(options);
-  const report = await loadSaved(file, { stdin: session.io.stdin });
+  const report = await loadSaved(file, session);
   session.prefer(report.language);
   const baseline = await baselineFrom(words);
   if (report.kind === 'agreement') {

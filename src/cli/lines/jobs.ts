@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Block } from '../../files/lines.ts';
 import { LineFilter, type Filtered, type LineTerms } from './filter.ts';
+import { THREAD } from './request.ts';
 import { merged, type Warned } from './warnings.ts';
 
 /** What a thread answers to a block: what became of it, and all that it has warned of so far. */
@@ -47,7 +48,7 @@ class Thread {
   private readonly waiting: { resolve: (filtered: Filtered) => void; reject: (error: unknown) => void }[] = [];
 
   constructor(terms: LineTerms) {
-    this.worker = new Worker(process.argv[1]!, { workerData: terms });
+    this.worker = new Worker(process.argv[1]!, { argv: [THREAD], workerData: terms });
     this.worker.on('message', ({ filtered: each, warned }: Answer) => {
       this.warned = warned;
       this.waiting.shift()?.resolve(each);

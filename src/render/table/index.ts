@@ -1,25 +1,21 @@
 import type { Document } from '../../model/document.ts';
 import type { RenderOptions } from '../words.ts';
-import { renderAgreementTable } from './agreement.ts';
-import { renderComparisonTable } from './comparison.ts';
-import { renderExplanationTable } from './explanation.ts';
-import { renderPortfolioTable } from './portfolio.ts';
 import { renderReportTable } from './report.ts';
-import { renderRoadmapTable } from './roadmap.ts';
 
-export function renderTable(document: Document, options: RenderOptions): string {
+/** A document for the terminal. Reports are what a start shows; the other kinds load when there is one. */
+export async function renderTable(document: Document, options: RenderOptions): Promise<string> {
   switch (document.kind) {
     case 'report':
       return renderReportTable(document, options);
     case 'explanation':
-      return renderExplanationTable(document, options);
+      return (await import('./explanation.ts')).renderExplanationTable(document, options);
     case 'agreement':
-      return renderAgreementTable(document, options);
+      return (await import('./agreement.ts')).renderAgreementTable(document, options);
     case 'comparison':
-      return renderComparisonTable(document, options);
+      return (await import('./comparison.ts')).renderComparisonTable(document, options);
     case 'portfolio':
-      return renderPortfolioTable(document, options);
+      return (await import('./portfolio.ts')).renderPortfolioTable(document, options);
     case 'roadmap':
-      return renderRoadmapTable(document, options);
+      return (await import('./roadmap.ts')).renderRoadmapTable(document, options);
   }
 }

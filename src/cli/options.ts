@@ -1,0 +1,45 @@
+/** Options that several commands share, in the user's language. */
+import { Option, type Command } from 'commander';
+import type { Messages } from '../messages/index.ts';
+import { EVIDENCE_MODES } from '../model/vocabulary.ts';
+
+/** An option that may be given several times. */
+export const gather = (value: string, earlier: string[] = []): string[] => [...earlier, value];
+
+export function common(command: Command, cli: Messages['cli']): Command {
+  return command
+    .option('--lang <tag>', cli.langOption)
+    .option('--color', cli.colorOption)
+    .option('--no-color', cli.noColorOption)
+    .option('-q, --quiet', cli.quietOption)
+    .option('--debug', cli.debugOption);
+}
+
+export function scoring(command: Command, cli: Messages['cli']): Command {
+  return command
+    .option('--rubric <id or path>', cli.rubricOption)
+    .option('--target <id or path>', cli.targetOption)
+    .option('--weights <id>', cli.weightsOption)
+    .option('--as-of <date>', cli.asOfOption)
+    .addOption(new Option('--evidence <mode>', cli.evidenceOption).choices(EVIDENCE_MODES));
+}
+
+export function outputting(command: Command, cli: Messages['cli']): Command {
+  return configured(command, cli)
+    .option('-f, --format <format[=path]>', cli.formatOption, gather)
+    .option('--json', cli.jsonOption)
+    .option('--redact <what>', cli.redactOption);
+}
+
+export function configured(command: Command, cli: Messages['cli']): Command {
+  return command.option('--config <file>', cli.configOption).option('--no-config', cli.noConfigOption);
+}
+
+export function gating(command: Command, cli: Messages['cli']): Command {
+  return command
+    .option('--min <scope=number>', cli.minOption, gather)
+    .option('--max <scope=number>', cli.maxOption, gather)
+    .option('--max-drop <scope=number>', cli.maxDropOption, gather)
+    .option('--baseline <report>', cli.baselineOption)
+    .option('--no-fail', cli.noFailOption);
+}
