@@ -22,12 +22,12 @@ export async function candidatesFor(program: Command, words: readonly string[], 
   const { command, places, waiting, ended } = walk(program, words.slice(0, -1));
   const beginning = ({ candidates, files }: Answer): Answer => ({ candidates: candidates.filter(({ value }) => value.startsWith(current)), files });
 
-  if (waiting) return beginning(await valuesOf(waiting, values, words));
+  if (waiting) return beginning(await valuesOf(waiting, command, values, words));
   const equals = current.indexOf('=');
   if (!ended && current.startsWith('--') && equals > 0) {
     const option = optionsOf(command).find(({ long }) => long === current.slice(0, equals));
     if (!option) return NOTHING;
-    const { candidates, files } = await valuesOf(option, values, words);
+    const { candidates, files } = await valuesOf(option, command, values, words);
     return beginning({ candidates: candidates.map((each) => ({ ...each, value: `${option.long}=${each.value}` })), files });
   }
   if (!ended && current.startsWith('-')) return beginning({ candidates: optionsOf(command).flatMap(asCandidate), files: false });
@@ -74,8 +74,8 @@ const argumentAt = ({ registeredArguments }: Command, place: number): Argument |
   return registeredArguments[place] ?? (last?.variadic ? last : undefined);
 };
 
-async function valuesOf(option: Option, values: Values, words: readonly string[]): Promise<Answer> {
-  const known = option.argChoices?.map((value) => ({ value, meaning: '' })) ?? (await values.ofOption(option.long ?? '', words));
+async function valuesOf(option: Option, command: Command, values: Values, words: readonly string[]): Promise<Answer> {
+  const known = option.argChoices?.map((value) => ({ value, meaning: '' })) ?? (await values.ofOption(option.long ?? '', command.name(), words));
   return { candidates: known, files: PATHS.test(option.flags) };
 }
 

@@ -15,13 +15,13 @@ export interface Candidate {
 }
 
 export interface Values {
-  ofOption(option: string, words: readonly string[]): Promise<Candidate[]>;
+  ofOption(option: string, command: string, words: readonly string[]): Promise<Candidate[]>;
   ofArgument(argument: string, command: string, words: readonly string[]): Promise<Candidate[]>;
 }
 
 export function valuesIn(language: Language): Values {
   return {
-    ofOption: async (option, words) => OPTIONS[option]?.(rubricAmong(words), language) ?? [],
+    ofOption: async (option, command, words) => (OPTIONS[`${command} ${option}`] ?? OPTIONS[option])?.(rubricAmong(words), language) ?? [],
     ofArgument: async (argument, command, words) => {
       if (command === 'schema') return bare(Object.keys((await import('../../model/schemas.ts')).SCHEMAS));
       if (argument !== 'id') return [];
@@ -48,13 +48,33 @@ const OPTIONS: Record<string, Listed> = {
   '--min': (rubric) => scopes(rubric),
   '--max': (rubric) => scopes(rubric),
   '--max-drop': (rubric) => scopes(rubric),
-  '--set': (rubric, language) =>
+  'init --set': (rubric, language) =>
     (rubric?.profile ?? []).flatMap(({ id, label, options }) =>
       options
         ? options.map((option) => ({ value: `${id}=${option.id}`, meaning: nameOf(rubric, option.label, language) }))
         : [{ value: `${id}=`, meaning: nameOf(rubric, label, language) }],
     ),
+  'score --set': answers,
+  '--fix': answers,
 };
+
+/** Every question with what it may be answered; numbers and several options are typed in. */
+function answers(rubric: Rubric | undefined, language: Language): Candidate[] {
+  return (rubric ? outlineOf(rubric).questions : []).flatMap(({ id, question, topic }) => {
+    const to = (answer: string | number, text: LocalText | undefined): Candidate => ({ value: `${id}=${answer}`, meaning: nameOf(rubric, text, language) });
+    switch (question.type) {
+      case 'level':
+        return question.levels.map((level, k) => to(k, level.text));
+      case 'choice':
+        return question.options.map((option) => to(option.id, option.text));
+      case 'boolean':
+        return ['yes', 'no'].map((answer) => to(answer, question.text));
+      case 'multi':
+      case 'number':
+        return [to('', question.name ?? topic.name)];
+    }
+  });
+}
 
 const nameOf = (rubric: Rubric | undefined, text: LocalText | undefined, language: Language): string => (rubric ? printableText(localised(text, language, rubric)) : '');
 
