@@ -30,7 +30,7 @@ export const Crosswalk = closed(
     title: LocalText,
     short: LocalText,
     version: text('Version or date of the framework.'),
-    publisher: text('Publisher.'),
+    publisher: LocalText,
     url: text('Address of the official text.'),
     licence: LocalText,
     note: orNull(LocalText),

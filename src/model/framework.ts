@@ -17,7 +17,7 @@ export const Framework = closed(
     title: LocalText,
     short: LocalText,
     version: text('Version or date.'),
-    publisher: text('Publisher.'),
+    publisher: LocalText,
     year: integer('Year of publication.'),
     status: LocalText,
     url: text('Address of the official text.'),

@@ -33,7 +33,7 @@ export function crosswalkFacts(report: Report, words: Words, language: Language)
   return {
     title: say.title(local(crosswalk.title)),
     about: [
-      [publisher, version, url].join(' · '),
+      [local(publisher), version, url].join(' · '),
       say.notCompliance,
       ...(note ? [local(note)] : []),
       say.licence(local(licence)),

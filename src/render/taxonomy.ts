@@ -44,7 +44,7 @@ export function taxonomyOf(report: Report, words: Words, language: Language): Ta
       name: crosswalk.id,
       fullName: words.local(crosswalk.title),
       version: crosswalk.version,
-      organization: crosswalk.publisher,
+      organization: words.local(crosswalk.publisher),
       informationUri: crosswalk.url,
       shortDescription: { text: facts.about.join('\n') },
       // Controls that no question speaks to are listed as well.

@@ -26,13 +26,13 @@ describe('a framework', () => {
   });
 
   it('comes from beside the rubric, be it named as a folder or as a file', async () => {
-    expect((await loadFramework('orchard-code', rubric))?.publisher).toBe("Growers' union");
-    expect((await loadFramework('orchard-code', path.join(rubric, 'rubric.yaml')))?.publisher).toBe("Growers' union");
+    expect((await loadFramework('orchard-code', rubric))?.publisher.en).toBe("Growers' union");
+    expect((await loadFramework('orchard-code', path.join(rubric, 'rubric.yaml')))?.publisher.en).toBe("Growers' union");
   });
 
   it('comes from beside the rubric even where the program has one of that id', async () => {
     writeFileSync(own('nist-ai-rmf-1.0.yaml'), orchard().replace('id: orchard-code', 'id: nist-ai-rmf-1.0'));
-    expect((await loadFramework('nist-ai-rmf-1.0', rubric))?.publisher).toBe("Growers' union");
+    expect((await loadFramework('nist-ai-rmf-1.0', rubric))?.publisher.en).toBe("Growers' union");
   });
 
   it('comes from the program where the rubric brings others', async () => {

@@ -31,7 +31,7 @@ async function readable(format: FormatName, args: string[]): Promise<{ text: str
 describe.each(formatsOf('report'))('a framework in %s', (format) => {
   it.each([
     ['en', ['Code of orchards', 'Invented.', 'CC0', "Growers' union", 'https://orchards.example/code', 'no statement of compliance', 'O-2', 'Proof of care', 'Hedges', 'pruning', 'records']],
-    ['zh-CN', ['果园守则', '虚构。', 'CC0', "Growers' union", 'https://orchards.example/code', '不构成合规声明', 'O-2', '照管证明', '树篱', 'pruning', 'records']],
+    ['zh-CN', ['果园守则', '虚构。', 'CC0', '果农联合会', 'https://orchards.example/code', '不构成合规声明', 'O-2', '照管证明', '树篱', 'pruning', 'records']],
   ])('is named, licensed and disclaimed in %s, with the controls that are touched and those that are not', async (lang, wanted) => {
     const { text, status } = await readable(format, ['score', ...ORCHARD, '--lang', lang, ...fixed]);
     expect(status).toBe(0);
