@@ -1,5 +1,6 @@
 /** Lines of text that fit the terminal. Pure. */
-import { bar, wrap } from '../render/table/layout.ts';
+import { bar } from '../render/table/layout.ts';
+import { wrap } from '../render/table/wrap.ts';
 import { displayWidth } from '../render/table/width.ts';
 import type { Drawn } from './panels/panel.ts';
 import type { View } from './view.ts';

@@ -5,7 +5,7 @@ import { localised, outlineOf, questionsIn, type QuestionNode } from '../model/o
 import { own } from '../model/own.ts';
 import type { LocalText, ProfileAttribute, Question, Rubric } from '../model/rubric.ts';
 import { printableText } from '../render/printable.ts';
-import { wrap } from '../render/table/layout.ts';
+import { wrap } from '../render/table/wrap.ts';
 import { liveQuestions } from './flow.ts';
 
 export interface TemplateOptions {
@@ -21,7 +21,7 @@ export interface TemplateOptions {
 }
 
 interface Sheet extends TemplateOptions {
-  text(local: LocalText | undefined, id?: string): string;
+  text(local: LocalText | string | undefined, id?: string): string;
 }
 
 const WIDTH = 96;
@@ -73,7 +73,7 @@ function institution(sheet: Sheet): string[] {
 function attributeLines({ say, text, profile }: Sheet, { id, label, required, many, type, unit, options = [] }: ProfileAttribute): string[] {
   const { template } = say;
   const named = options.map((option) => template.named(option.id, text(option.label, option.id)));
-  const kind = type === 'number' ? template.aNumber('', unit ?? '') : template.of(many ? template.severalOf : template.oneOf, named);
+  const kind = type === 'number' ? template.aNumber('', text(unit)) : template.of(many ? template.severalOf : template.oneOf, named);
   const described = template.attribute(text(label, id), required ?? false, kind);
   const value = own(profile, id);
   const line = value === undefined ? (required ? `${id}: null` : `# ${id}:`) : `${id}: ${written(value)}`;
@@ -123,7 +123,7 @@ function answersOffered({ say, text }: Sheet, question: Question): string[] {
     case 'number': {
       const { min, max, unit } = question;
       const range = min === undefined && max === undefined ? '' : say.numberRange(String(min ?? '−∞'), String(max ?? '∞'));
-      return [template.aNumber(range, typeof unit === 'object' ? text(unit) : (unit ?? ''))];
+      return [template.aNumber(range, text(unit))];
     }
   }
 }

@@ -22,5 +22,5 @@ export interface View {
 }
 
 /** A text of the rubric in the language of the view, without anything that a terminal would take for an order. */
-export const textIn = ({ language, rubric }: Pick<View, 'language' | 'rubric'>, local: LocalText | undefined, id = ''): string =>
+export const textIn = ({ language, rubric }: Pick<View, 'language' | 'rubric'>, local: LocalText | string | undefined, id = ''): string =>
   printableText(localised(local, language, rubric, id));

@@ -85,7 +85,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
 
   plan({ command, cli, start }) {
     outputting(
-      scoring(command('plan', cli.plan, ['plan bank.yaml --budget 26', 'plan bank.yaml --to-level 3 --capacity 8', 'plan bank.yaml --to-target --exclude hr,loc-latency', 'plan bank.yaml --budget 40 --lift-caps --fix gov-ceo-lead=3 --json > roadmap.json', 'plan bank-2027.yaml --check roadmap.json']), cli),
+      scoring(command('plan', cli.plan, ['plan bank.yaml --budget 26', 'plan bank.yaml --to-level 3 --capacity 8', 'plan bank.yaml --to-target --exclude hr,loc-latency', 'plan bank.yaml --budget 40 --lift-caps --json > roadmap.json', 'plan bank.yaml --budget 26 --fix gov-ceo-lead=3', 'plan bank-2027.yaml --check roadmap.json']), cli),
       cli,
     )
       .option('--budget <person-weeks>', cli.budgetOption)
@@ -105,7 +105,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
   },
 
   portfolio({ command, cli, start }) {
-    outputting(scoring(command('portfolio', cli.portfolio, ['portfolio banks/', 'portfolio results.ndjson --by type', 'portfolio results.ndjson -f html=portfolio.html -f xlsx=portfolio.xlsx', 'portfolio part-1.json part-2.json']), cli), cli)
+    outputting(scoring(command('portfolio', cli.portfolio, ['portfolio banks/', 'portfolio results.ndjson --by type', 'portfolio results.ndjson -f html=all.html -f xlsx=all.xlsx', 'portfolio part-1.json part-2.json']), cli), cli)
       .option('--by <attribute>', cli.byOption)
       .addArgument(new Argument('<inputs...>', cli.portfolioInputs))
       .action((inputs: string[], options) =>
@@ -115,7 +115,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
 
   init({ command, cli, start }) {
     command('init', cli.init, ['init bank.yaml', 'init bank.yaml --set type=bank --set stage=piloting', 'init bank.yaml --rubric my-rubric.yaml'])
-      .option('--rubric <id or path>', cli.rubricOption)
+      .option('--rubric <id-or-path>', cli.rubricOption)
       .option('--name <name>', cli.nameOption)
       .option('--set <attribute=value>', cli.setOption, gather)
       .addArgument(new Argument('[file]', cli.initFile).default('answers.yaml'))
@@ -146,14 +146,14 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
     const questionnaire = group('questionnaire', cli.questionnaire);
     common(questionnaire.command('export').description(cli.questionnaireExport).helpOption('-h, --help', cli.help), cli)
       .requiredOption('--xlsx <file>', cli.xlsxOption)
-      .option('--rubric <id or path>', cli.rubricOption)
+      .option('--rubric <id-or-path>', cli.rubricOption)
       .option('--both', cli.bothOption)
       .addArgument(new Argument('[answers]', cli.questionnaireAnswers))
       .action((file: string | undefined, options) =>
         start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireExportCommand(file, options, session)),
       );
     common(questionnaire.command('import').description(cli.questionnaireImport).helpOption('-h, --help', cli.help), cli)
-      .option('--rubric <id or path>', cli.rubricOption)
+      .option('--rubric <id-or-path>', cli.rubricOption)
       .addOption(new Option('-o, --output <file>', `${cli.importOutput}${cli.byDefault('answers.yaml')}`).default('answers.yaml'))
       .addArgument(new Argument('<workbook>', cli.questionnaireFile))
       .action((file: string, options) =>
@@ -176,7 +176,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
 
   assign({ command, cli, start }) {
     command('assign', cli.assign, ['assign bank.yaml --by-owner -o bank/'])
-      .option('--rubric <id or path>', cli.rubricOption)
+      .option('--rubric <id-or-path>', cli.rubricOption)
       .option('--by-owner', cli.byOwnerOption)
       .option('-o, --output <folder>', cli.assignOutput)
       .option('--force', cli.overwriteOption)
@@ -188,7 +188,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
 
   migrate({ command, cli, start }) {
     command('migrate', cli.migrate, ['migrate bank.yaml --dry-run', 'migrate bank.yaml', 'migrate bank.yaml -o bank-2.yaml'])
-      .option('--rubric <id or path>', cli.rubricOption)
+      .option('--rubric <id-or-path>', cli.rubricOption)
       .option('-o, --output <file>', cli.outputOption)
       .option('--dry-run', cli.dryRunOption)
       .addArgument(new Argument('<answers>', cli.migrateAnswers))
@@ -203,7 +203,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
       .option('--json', cli.jsonOption)
       .action((options) => start(options, async (session) => (await import('./commands/rubric.ts')).rubricListCommand(options, session)));
     common(rubric.command('show').description(cli.rubricShow).helpOption('-h, --help', cli.help), cli)
-      .option('--rubric <id or path>', cli.rubricShowOption)
+      .option('--rubric <id-or-path>', cli.rubricShowOption)
       .option('--json', cli.jsonOption)
       .addArgument(new Argument('[id]', cli.rubricShowId))
       .action((id: string | undefined, options) =>

@@ -17,8 +17,8 @@ export function common(command: Command, cli: Messages['cli']): Command {
 
 export function scoring(command: Command, cli: Messages['cli']): Command {
   return command
-    .option('--rubric <id or path>', cli.rubricOption)
-    .option('--target <id or path>', cli.targetOption)
+    .option('--rubric <id-or-path>', cli.rubricOption)
+    .option('--target <id-or-path>', cli.targetOption)
     .option('--weights <id>', cli.weightsOption)
     .option('--as-of <date>', cli.asOfOption)
     .addOption(new Option('--evidence <mode>', cli.evidenceOption).choices(EVIDENCE_MODES));

@@ -4,6 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import { own } from '../model/own.ts';
 import { TOOL } from '../model/tool.ts';
 import { COMMANDS, type Definer, type Start } from './definitions.ts';
+import { helpIn } from './help.ts';
 import { common } from './options.ts';
 
 /**
@@ -18,12 +19,7 @@ export function buildProgram({ cli }: Messages, start: Start, asked = ''): Comma
     .version(TOOL.version, '-V, --version', cli.version)
     .helpOption('-h, --help', cli.help)
     .helpCommand('help [command]', cli.helpCommand)
-    .configureHelp({
-      styleTitle: (title) => TITLES(cli)[title] ?? title,
-      // The library would add its own remarks on choices and defaults, in English only.
-      optionDescription: ({ description }) => description,
-      argumentDescription: ({ description, defaultValue }) => (defaultValue === undefined ? description : `${description}${cli.byDefault(String(defaultValue))}`),
-    })
+    .configureHelp(helpIn(cli))
     .addHelpText('before', examplesText(cli, ['assess my-bank.yaml', 'score my-bank.yaml', 'compare my-bank.yaml other-bank.yaml']));
 
   const definer: Definer = {
@@ -41,11 +37,3 @@ export function buildProgram({ cli }: Messages, start: Start, asked = ''): Comma
 
 const examplesText = (cli: Messages['cli'], examples: string[]): string =>
   `${cli.examples}\n${examples.map((each) => `  ${TOOL.name} ${each}`).join('\n')}\n`;
-
-const TITLES = (cli: Messages['cli']): Record<string, string> => ({
-  'Usage:': cli.usage,
-  'Arguments:': cli.arguments,
-  'Options:': cli.options,
-  'Global Options:': cli.globalOptions,
-  'Commands:': cli.commands,
-});

@@ -71,6 +71,9 @@ function explain(error: unknown, session: Session, program: Command): number {
   return EXIT.bug;
 }
 
+/** The long flag among those of an option, such as `-f, --format <format>`. */
+const flagIn = (flags: string): string => /--[^\s,]+/.exec(flags)?.[0] ?? flags;
+
 /** A wrong argument, put into our words: the library only speaks English. */
 function usageProblem(error: CommanderError, program: Command): Problem {
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
@@ -82,14 +85,17 @@ function usageProblem(error: CommanderError, program: Command): Problem {
     case 'commander.unknownCommand':
       return problem('command-unknown', { command: first, suggestion });
     case 'commander.missingArgument':
-      return problem('argument-missing', { argument: `<${first}>` });
+      return problem('argument-missing', { argument: first });
     case 'commander.excessArguments':
       return problem('argument-excess', {});
     case 'commander.optionMissingArgument':
-      return problem('option-value', { option: first });
+      return problem('option-value', { option: flagIn(first) });
     case 'commander.invalidArgument': {
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(', ') ?? [];
-      return problem('option-choice', { option: first, value: quoted[1] ?? '', allowed });
+      const second = quoted[1] ?? '';
+      // Of an option its flags stand first, of an argument its value.
+      const [option, value] = first.startsWith('-') ? [flagIn(first), second] : [second, first];
+      return problem('option-choice', { option, value, allowed });
     }
     default:
       return problem('command-unknown', { command: program.args[0] ?? '' });

@@ -19,6 +19,8 @@ export class Session {
   language: Language;
   /** Whether the language was asked for, so that no file's own counts. */
   private chosen: boolean;
+  /** Warnings that were told: several files of one rubric would repeat them. */
+  private readonly warned = new Set<string>();
 
   constructor(
     readonly io: Io,
@@ -65,7 +67,12 @@ export class Session {
   }
 
   warn(warnings: readonly Problem[]): void {
-    if (!this.options.quiet && !this.options.json) this.print(warnings, 'warning');
+    if (this.options.quiet || this.options.json) return;
+    this.print(
+      warnings.filter((each) => !this.warned.has(JSON.stringify(each))),
+      'warning',
+    );
+    for (const each of warnings) this.warned.add(JSON.stringify(each));
   }
 
   /** Warnings of many documents, each told once. */

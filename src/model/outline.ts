@@ -98,7 +98,8 @@ export function questionsIn(condition: Condition | undefined): string[] {
 }
 
 /** A text in a language; in the rubric's first language, or else the id, where the rubric lacks it. */
-export function localised(text: LocalText | undefined, language: string, rubric: Rubric, id = ''): string {
+export function localised(text: LocalText | string | undefined, language: string, rubric: Rubric, id = ''): string {
+  if (typeof text === 'string') return text;
   return text?.[language] ?? text?.[rubric.languages[0]!] ?? id;
 }
 

@@ -140,6 +140,10 @@ const asked = {
   refs: Type.Optional(list(Reference, 'Crosswalk to outside frameworks.')),
 };
 
+const unit = Type.Optional(
+  Type.Unsafe<string | LocalText>({ if: { type: 'object' }, then: LocalText, else: { type: 'string' }, description: 'Unit of a number.' }),
+);
+
 export const LevelQuestion = closed({
   ...asked,
   type: Type.Literal('level', { description: 'Anchored levels.' }),
@@ -167,9 +171,7 @@ export const MultiQuestion = closed({
 export const NumberQuestion = closed({
   ...asked,
   type: Type.Literal('number', { description: 'A measured number.' }),
-  unit: Type.Optional(
-    Type.Unsafe<string | LocalText>({ if: { type: 'object' }, then: LocalText, else: { type: 'string' }, description: 'Unit.' }),
-  ),
+  unit,
   min: Type.Optional(number('Least value that can be true.')),
   max: Type.Optional(number('Largest value that can be true.')),
   curve: list(Type.Tuple([Type.Number(), share('Value 0–1.')]), 'Pairs [v, x], v strictly increasing.', { minItems: 1 }),
@@ -211,7 +213,7 @@ export const ProfileAttribute = closed(
     required: Type.Optional(flag('The interview insists on it; a score only warns.')),
     many: Type.Optional(flag('Several options may hold.')),
     type: Type.Optional(word(['choice', 'number'], 'Default choice.')),
-    unit: Type.Optional(Type.String({ description: 'Unit of a number.' })),
+    unit,
     options: Type.Optional(
       list(closed({ id: id('Option id.'), label: Type.Optional(LocalText) }, { description: 'Option.' }), 'Options of a choice.'),
     ),

@@ -22,7 +22,7 @@ export interface QuestionnaireOptions {
 type Words = Messages['questionnaire'];
 interface Page extends QuestionnaireOptions {
   say: Words;
-  text(local: LocalText | undefined, id?: string): string;
+  text(local: LocalText | string | undefined, id?: string): string;
 }
 
 const WIDTHS: Record<ColumnName, number> = { id: 22, question: 46, answers: 70, answer: 14, na: 24, ref: 30, date: 12, expires: 12, assurance: 14, note: 34, by: 12, at: 12 };
@@ -201,7 +201,7 @@ function answerTexts({ text, say }: Page, question: Question): string {
     case 'boolean':
       return `${say.yes} / ${say.no}`;
     case 'number': {
-      const unit = typeof question.unit === 'object' ? text(question.unit).replaceAll('\n', ' / ') : (question.unit ?? '');
+      const unit = text(question.unit).replaceAll('\n', ' / ');
       return `${question.min ?? ''} – ${question.max ?? ''} ${unit}`.trim();
     }
     case 'multi':

@@ -33,7 +33,7 @@ export function agreementWords(agreement: Agreement, words: Words): AgreementFac
       provisional: part.provisional,
     })),
     warning: overall.provisional ? panel.provisionalBecause(alphaText(overall.undecided)) : '',
-    how: panel.about(String(bootstrap.draws), bootstrap.seed),
+    how: panel.about(bootstrap.draws, bootstrap.seed),
     favour: parts.map(({ name, part }) => ({ name, least: standing(part.least, words), merged: standing(part.merged, words), most: standing(part.most, words) })),
     splits: agreement.reconcile.map((split) => ({
       name: words.questionName({ id: split.question, topic: split.topic }),

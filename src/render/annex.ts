@@ -53,7 +53,7 @@ const plain = ({ title, lines }: PipelineFacts) => ({ title, records: lines.map(
 function reviewed({ about: line, standings, differences }: ReviewFacts, { panel, say }: Words): AnnexRecord[] {
   return [
     about(line),
-    ...standings.map(({ name, own, reviewed: other, difference, levels }) => about(`${name} ${panel.from(own, other)} (${difference})${say.separator}${panel.levels} ${levels}`)),
+    ...standings.map(({ name, own, reviewed: other, difference, levels }) => about(`${name} ${panel.from(own, other)}${say.bracketed(difference)}${say.separator}${panel.levels} ${levels}`)),
     ...differences.map(({ id, name, answers, points, by, note }) => ({ id, title: name, state: answers, text: [panel.upTo(points), by, ...(note === '' ? [] : [note])].join(' · ') })),
   ];
 }

@@ -47,10 +47,11 @@ export function cheapestWay({ cheapest, way }: GateResult, report: Report, words
   if (way === 'none') return say.noWay;
   const ways = cheapest.slice(0, WAYS_SHOWN).map(({ question: id, from, to, gain, effort }) => {
     const question = words.question(report, id);
-    if (to === null) return `${say.findOutFirst} ${words.questionLabel(question)} ${id}`;
+    const named = say.labelled(words.questionLabel(question), id);
+    if (to === null) return say.findOutFirst(named);
     const isProof = JSON.stringify(to) === JSON.stringify(from);
     const worth = [...(gain === null ? [] : [`+${words.points(gain)}`]), ...(effort === null ? [] : [say.personWeeks(String(effort))])];
-    return `${words.questionLabel(question)} ${id} ${isProof ? say.proof : words.step(question, from, to)}${worth.length === 0 ? '' : say.bracketed(worth.join(say.clause))}`;
+    return `${named} ${isProof ? say.proof : words.step(question, from, to)}${worth.length === 0 ? '' : say.bracketed(worth.join(say.clause))}`;
   });
   return (way === 'cheapest' ? say.cheapest : say.possible)(ways, cheapest.length - ways.length);
 }

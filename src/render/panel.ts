@@ -11,7 +11,7 @@ export function statementOf({ agreement }: Pick<Report, 'agreement'>, { say, pan
 }
 
 /** Three decimals, as alpha is published. */
-export const alphaText = (alpha: number | null): string => (alpha === null ? '–' : alpha.toFixed(3));
+export const alphaText = (alpha: number | null): string => (alpha === null ? '–' : alpha.toFixed(3).replace('-', '−'));
 
 /** How far those agree whose answers were merged; undefined where nobody answered beside another. */
 export function agreementFacts({ agreement }: Report, { panel, percent, name }: Words): PipelineFacts | undefined {

@@ -63,8 +63,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
     if (typeof given === 'boolean') return given ? say.yes : say.no;
     if (Array.isArray(given)) return given.join(say.separator);
     if (question.type === 'level') return String(given);
-    const unit = own(chosen.questions, question.id)?.unit;
-    return question.type === 'number' && unit ? `${given} ${unit}` : String(given);
+    return question.type === 'number' ? say.quantity(given, own(chosen.questions, question.id)?.unit ?? '') : String(given);
   };
 
   return {

@@ -1,6 +1,6 @@
 /** What every workbook has in common: how its cells look, how wide and how high they are, and how it is printed. */
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
-import { wrap } from './table/layout.ts';
+import { wrap } from './table/wrap.ts';
 import { displayWidth } from './table/width.ts';
 
 const FONT = { name: 'Calibri', size: 11 };

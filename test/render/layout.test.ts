@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { bar, grid, wrap } from '../../src/render/table/layout.ts';
+import { bar, grid } from '../../src/render/table/layout.ts';
+import { wrap } from '../../src/render/table/wrap.ts';
 
 const plain = (text: string) => text;
 
@@ -13,6 +14,16 @@ describe('wrap', () => {
 
   it('breaks Chinese between any two characters, but never before a closing mark', () => {
     expect(wrap('由谁牵头？过去十二个月，牵头人亲自做了哪些事？', 10)).toEqual(['由谁牵头？', '过去十二个', '月，牵头人', '亲自做了哪', '些事？']);
+  });
+
+  it('keeps opening marks with what they open, and a number with what it counts', () => {
+    expect(wrap('停用与接手（P7、P8）', 12)).toEqual(['停用与接手', '（P7、P8）']);
+    expect(wrap('投入（+1.15，2 人周）', 15)).toEqual(['投入（+1.15，', '2 人周）']);
+  });
+
+  it('breaks a row of facts between them, where they fit', () => {
+    expect(wrap('Bank · Tier two · assessed 2026-11-23', 24)).toEqual(['Bank · Tier two ·', 'assessed 2026-11-23']);
+    expect(wrap('银行 · 评估日期 2026-11-16', 20)).toEqual(['银行 ·', '评估日期 2026-11-16']);
   });
 
   it('cuts a word that is longer than the line', () => {

@@ -1,5 +1,5 @@
 /** A line of text that is typed where it stands; what is wrong with it is said below. */
-import { wrap } from '../../render/table/layout.ts';
+import { wrap } from '../../render/table/wrap.ts';
 import { displayWidth } from '../../render/table/width.ts';
 import { joined } from '../lines.ts';
 import type { View } from '../view.ts';

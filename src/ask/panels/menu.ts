@@ -1,5 +1,5 @@
 /** One of several things: by its key, or by arrows and Enter. */
-import { wrap } from '../../render/table/layout.ts';
+import { wrap } from '../../render/table/wrap.ts';
 import { joined } from '../lines.ts';
 import type { View } from '../view.ts';
 import { nameOf, run, type Command, type Drawn, type Key, type Panel } from './panel.ts';

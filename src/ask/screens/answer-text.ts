@@ -1,6 +1,7 @@
 /** What was said, in a few words. */
+import { LANGUAGES } from '../../messages/index.ts';
 import type { Answer, Given } from '../../model/answers.ts';
-import type { NumberQuestion, Question } from '../../model/rubric.ts';
+import type { Question } from '../../model/rubric.ts';
 import { printableText } from '../../render/printable.ts';
 import { shorten } from '../lines.ts';
 import { textIn, type View } from '../view.ts';
@@ -30,10 +31,7 @@ export function givenText(question: Question, given: Given, view: View): string 
   if (Array.isArray(given)) return say.chosen(given.length);
   if (question.type === 'level') return say.level(Number(given));
   if (question.type === 'choice') return textIn(view, question.options.find(({ id }) => id === given)?.text, String(given));
-  if (question.type === 'number') return [String(given), unitOf(question, view)].filter(Boolean).join(' ');
+  if (question.type === 'number') return LANGUAGES[view.language].report.quantity(String(given), textIn(view, question.unit));
   return String(given);
 }
 
-export function unitOf({ unit }: NumberQuestion, view: View): string {
-  return typeof unit === 'object' ? textIn(view, unit) : printableText(unit ?? '');
-}

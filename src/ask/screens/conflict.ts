@@ -12,7 +12,7 @@ import { Menu, type Item } from '../panels/menu.ts';
 import type { Panel } from '../panels/panel.ts';
 import type { Conflict, Round } from '../round.ts';
 import { textIn, type View } from '../view.ts';
-import { answerText, unitOf } from './answer-text.ts';
+import { answerText } from './answer-text.ts';
 import { wrongNumber } from './question.ts';
 
 const sayOf = ({ language }: View) => LANGUAGES[language].panel;
@@ -82,8 +82,8 @@ function selection(talk: Round, index: number, question: MultiQuestion, back: ()
 function number(talk: Round, index: number, question: NumberQuestion, back: () => void): Panel {
   return new Line({
     head: (view) => head(talk, index, view),
-    label: (view) => [sayOf(view).another, unitOf(question, view)].filter(Boolean).join(' · '),
-    wrong: (text, view) => wrongNumber(question, parseNumber(text, unitOf(question, view)), view),
+    label: (view) => [sayOf(view).another, textIn(view, question.unit)].filter(Boolean).join(' · '),
+    wrong: (text, view) => wrongNumber(question, parseNumber(text, textIn(view, question.unit)), view),
     // What was asked of the text is that it is a number; its unit may stand behind it.
     done: (text) => talk.propose(index, { given: parseFloat(text.normalize('NFKC')) }),
     cancel: back,

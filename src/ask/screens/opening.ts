@@ -4,7 +4,7 @@ import { outlineOf, type QuestionNode } from '../../model/outline.ts';
 import { ownershipOf } from '../../model/owners.ts';
 import type { Desk } from '../desk.ts';
 import { askedQuestions, liveQuestions, QUICK, type Route, type Scope } from '../flow.ts';
-import { wrap } from '../../render/table/layout.ts';
+import { wrap } from '../../render/table/wrap.ts';
 import { strongLines } from '../lines.ts';
 import { paceOf } from '../pace.ts';
 import { Line } from '../panels/line.ts';

@@ -1,4 +1,5 @@
 /** One question: its answers, what can be said in place of one, and what stands beside it. */
+import { LANGUAGES } from '../../messages/index.ts';
 import type { Given } from '../../model/answers.ts';
 import type { QuestionNode } from '../../model/outline.ts';
 import type { NumberQuestion, Question } from '../../model/rubric.ts';
@@ -9,7 +10,7 @@ import { Line } from '../panels/line.ts';
 import { Menu, type Choice } from '../panels/menu.ts';
 import type { Command, Panel } from '../panels/panel.ts';
 import { textIn, type View } from '../view.ts';
-import { standing, unitOf } from './answer-text.ts';
+import { standing } from './answer-text.ts';
 import { evidencePanel } from './evidence.ts';
 import { questionHead } from './question-head.ts';
 import { wayfinding } from './wayfinding.ts';
@@ -70,7 +71,7 @@ export function answering({ question, given, head, foot, commands, answer }: Ans
         foot,
         commands,
         label: (view) => view.say.number(rangeOf(question, view)),
-        unit: (view) => unitOf(question, view),
+        unit: (view) => textIn(view, question.unit),
         present: typeof given === 'number' ? given : undefined,
         wrong: (value, view) => wrongNumber(question, value, view),
         done: answer,
@@ -145,7 +146,7 @@ function notePanel(desk: Desk, node: QuestionNode): Panel {
 function rangeOf(question: NumberQuestion, view: View): string {
   const { min, max } = question;
   const range = min === undefined && max === undefined ? '' : view.say.numberRange(String(min ?? '−∞'), String(max ?? '∞'));
-  return [range, unitOf(question, view)].filter(Boolean).join(' ');
+  return range === '' ? textIn(view, question.unit) : LANGUAGES[view.language].report.quantity(range, textIn(view, question.unit));
 }
 
 /** What is wrong with a number, in words; nothing where the question takes it. */

@@ -1,5 +1,5 @@
 /** The quick mode is done: stop with an interval, or go on to narrow it further. */
-import { wrap } from '../../render/table/layout.ts';
+import { wrap } from '../../render/table/wrap.ts';
 import type { Desk } from '../desk.ts';
 import { strongLines } from '../lines.ts';
 import { Menu } from '../panels/menu.ts';

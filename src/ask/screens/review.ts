@@ -1,6 +1,6 @@
 /** The review at the end: what was said, by dimension, what is open first; and the way back to any of it. */
 import { own } from '../../model/own.ts';
-import { wrap } from '../../render/table/layout.ts';
+import { wrap } from '../../render/table/wrap.ts';
 import { displayWidth } from '../../render/table/width.ts';
 import type { Desk } from '../desk.ts';
 import { review, type ReviewItem, type ReviewState } from '../flow.ts';

@@ -4,7 +4,7 @@ import { outlineOf, type QuestionNode } from '../../model/outline.ts';
 import type { Question } from '../../model/rubric.ts';
 import { isIndependent } from '../../model/review.ts';
 import { printableText } from '../../render/printable.ts';
-import { wrap } from '../../render/table/layout.ts';
+import { wrap } from '../../render/table/wrap.ts';
 import { displayWidth } from '../../render/table/width.ts';
 import type { Desk } from '../desk.ts';
 import { askedQuestions, type Step } from '../flow.ts';

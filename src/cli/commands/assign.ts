@@ -10,7 +10,7 @@ import { localised, type QuestionNode } from '../../model/outline.ts';
 import { ownershipOf } from '../../model/owners.ts';
 import { problem, UserError } from '../../model/problem.ts';
 import { printableText } from '../../render/printable.ts';
-import { wrap } from '../../render/table/layout.ts';
+import { wrap } from '../../render/table/wrap.ts';
 import { commandLine } from '../command-line.ts';
 import { EXIT, write } from '../io.ts';
 import type { CommonOptions, Session } from '../session.ts';

@@ -1,4 +1,5 @@
 /** `config print`: what a run would go by, and where each value comes from. */
+import path from 'node:path';
 import { grid } from '../../render/table/layout.ts';
 import { paintFor } from '../../render/table/paint.ts';
 import { printableText } from '../../render/printable.ts';
@@ -39,8 +40,9 @@ function page(settings: Settings, session: Session): string {
   return `${head}\n\n${grid([{ heading: cli.setting }, { heading: cli.settingValue, flexible: true }, { heading: cli.settingOrigin }], rows, width, paint.muted)}\n`;
 }
 
+/** The file was named above with its folders. */
 function originText(origin: Origin, say: Session['messages']['cli']['origins']): string {
-  if (origin.from === 'file') return printableText([origin.location.file, origin.location.line, origin.location.column].filter((each) => each !== undefined).join(':'));
+  if (origin.from === 'file') return printableText([origin.location.file && path.basename(origin.location.file), origin.location.line, origin.location.column].filter((each) => each !== undefined).join(':'));
   return origin.from === 'default' ? say.default : origin.name;
 }
 

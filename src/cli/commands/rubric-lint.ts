@@ -58,7 +58,7 @@ function page(rubric: Rubric, said: Said[], session: Session): string {
     const label = severity === 'error' ? paint.bad(`✗ ${cli.error}`) : paint.warning(`! ${cli.warning}`);
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     return [
-      `${label}  ${place}  ${path.join('.')}${cli.colon}${printableText(message)} ${paint.muted(code)}`,
+      `${label}  ${place}  ${path.join('.')}${cli.colon}${printableText(message)}  ${paint.muted(code)}`,
       ...(hint ? [paint.muted(`  ${cli.hint}${cli.colon}${printableText(hint)}`)] : []),
     ];
   });

@@ -62,7 +62,7 @@ export const compare = {
   unanswered: 'unanswered',
   notApplicable: 'n/a',
   absent: 'not asked',
-  rest: (count: number) => `${count} other questions`,
+  rest: (count: number) => (count === 1 ? '1 other question' : `${count} other questions`),
   total: 'Sum',
 
   gapsOnly: (name: string) => `Gaps that only ${name} has`,

@@ -1,4 +1,6 @@
 /** Words for several respondents of one institution, and for those who review their answers. */
+import { grouped } from '../counted.ts';
+
 const questions = (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`;
 const respondents = (count: number) => `${count} ${count === 1 ? 'respondent' : 'respondents'}`;
 
@@ -37,7 +39,7 @@ export const panel = {
   units: 'questions',
   raters: 'by',
   exact: 'same answer',
-  about: (draws: string, seed: number) => `alpha: Krippendorff's, ordinal, over questions with levels; 1 is full agreement, 0 what chance would give. Interval: bootstrap over questions, ${draws} draws, seed ${seed}.`,
+  about: (draws: number, seed: number) => `alpha: Krippendorff's, ordinal, over questions with levels; 1 is full agreement, 0 what chance would give. Interval: bootstrap over questions, ${grouped(draws)} draws, seed ${seed}.`,
   favour: 'What the answers leave open',
   favourOf: (title: string, score: string, level: string) => `${title} (${score} · ${level})`,
   least: 'least favourable',

@@ -1,12 +1,17 @@
 /** Words of a portfolio. */
-const institutions = (count: number): string => (count === 1 ? '1 institution' : `${count} institutions`);
+import { grouped } from '../counted.ts';
+
+/** A label within a sentence. */
+const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+const institutions = (count: number): string => (count === 1 ? '1 institution' : `${grouped(count)} institutions`);
 
 export const portfolio = {
   title: (count: number) => `Portfolio of ${institutions(count)}`,
-  peersBy: (attribute: string) => `peers by ${attribute}`,
+  peersBy: (attribute: string) => `peers by ${within(attribute)}`,
   leftOut: (lines: number) => (lines === 1 ? '1 line holds errors in place of a result and is left out.' : `${lines} lines hold errors in place of results and are left out.`),
   unscored: (count: number) => `${institutions(count)} without a score: nothing in the rubric applies, so they are in no group and no distribution.`,
-  tooMany: (limit: number) => `More than ${limit} institutions are added up, not compared one by one: no groups, ranks and heat map; percentiles may be off by 0.05 points.`,
+  tooMany: (limit: number) => `More than ${grouped(limit)} institutions are added up, not compared one by one: no groups, ranks and heat map; percentiles may be off by 0.05 points.`,
   more: (count: number) => `… and ${count} more; all of them with -f csv, xlsx, html or json`,
 
   distribution: 'Distribution of scores',
@@ -32,7 +37,7 @@ export const portfolio = {
   peers: 'Percentile',
   groupsNote: 'Everyone in a group is certainly ahead of everyone in those below it. Within a group the missing answers can still turn some orders; rank and percentile say between which places each can end. That A overlaps B and B overlaps C does not make A and C equal.',
   percentileAll: 'Percentile: share of the others that is certainly behind, and that is not certainly ahead.',
-  percentileBy: (attribute: string) => `Percentile: share of the others with the same ${attribute.toLowerCase()} that is certainly behind, and that is not certainly ahead.`,
+  percentileBy: (attribute: string) => `Percentile: share of the others with the same ${within(attribute)} that is certainly behind, and that is not certainly ahead.`,
 
   heatMap: 'Heat map',
   heatMapNote: 'The fuller the block, the higher the score; a question mark where missing answers decide it.',

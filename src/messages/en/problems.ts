@@ -1,10 +1,18 @@
 /** What is wrong with something a user gave, and what to do about it. */
+import { cli } from './cli.ts';
+
 export interface Said {
   message: string;
   hint?: string;
 }
 
 const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { hint: `Did you mean ${nearest}?` } : {});
+
+/** An argument by its name in help; other words stand as they are. */
+const placeholder = (argument: string): string => (Object.hasOwn(cli.placeholders, argument) ? `<${argument}>` : argument);
+
+/** Of many, the first. */
+const listed = (ids: readonly string[]): string => (ids.length > 5 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', '));
 
 const KINDS = {
   question: 'question', topic: 'topic', dimension: 'dimension', principle: 'principle', challenge: 'challenge',
@@ -114,14 +122,14 @@ export const problems = {
   }),
   'questionnaire-none': ({ file }: { file: string }): Said => ({ message: `${file} is no questionnaire`, hint: 'genai-readiness questionnaire export --xlsx FILE writes one.' }),
   'format-binary': ({ format }: { format: string }): Said => ({ message: `${format} is nothing for a terminal`, hint: `Name a file: -f ${format}=report.${format}` }),
-  'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `${format} is a format of reports only`, hint: `Here there is: ${known.join(', ')}.` }),
+  'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `${format} cannot be used here`, hint: `Here there is: ${known.join(', ')}.` }),
   'format-without-result': ({ format }: { format: string }): Said => ({ message: `without a result there is no ${format} to write: only the text of the rubric, or --json`, hint: 'Name an answers file or a saved report.' }),
   'not-among': ({ value, allowed, nearest }: { value: string; allowed: string[]; nearest?: string | undefined }): Said => ({ message: `${value} is not one of ${allowed.join(', ')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }: { scope: string }): Said => ({ message: `the gate on ${scope} needs either min or max`, hint: 'Write { scope: overall, min: 60 }.' }),
   'gate-baseline': ({ scope }: { scope: string }): Said => ({ message: `${scope} looks at a baseline, and there is none`, hint: 'Name a saved report: --baseline report.json.' }),
   'baseline-rubric': ({ baseline, report }: { baseline: string; report: string }): Said => ({ message: `the baseline is of the rubric ${baseline}, the report of ${report}` }),
   'baseline-worse': ({ regressions, drop }: { regressions: string[]; drop: string | null }): Said => ({
-    message: `the report is worse than the baseline${drop === null ? '' : ` by ${drop} points`}${regressions.length > 0 ? `: ${regressions.join(', ')}` : ''}`,
+    message: `the report is worse than the baseline${drop === null ? '' : ` by ${drop} points`}${regressions.length > 0 ? `: ${listed(regressions)}` : ''}`,
     hint: 'Mend what became worse, or write it all the same with --force.',
   }),
   'baseline-nowhere': (_: object): Said => ({ message: 'nobody says where the baseline is', hint: 'Name it by --baseline FILE, or as baseline in the configuration.' }),
@@ -274,7 +282,7 @@ export const problems = {
     message: `there is no command ${command}`,
     hint: suggestion ? `Did you mean ${suggestion}?` : 'genai-readiness --help lists the commands.',
   }),
-  'argument-missing': ({ argument }: { argument: string }): Said => ({ message: `${argument} is missing` }),
+  'argument-missing': ({ argument }: { argument: string }): Said => ({ message: `${placeholder(argument)} is missing` }),
   'portfolio-rubric': ({ first, firstRubric, rubric }: { first: string; firstRubric: string; rubric: string }): Said => ({
     message: `the rubric is ${rubric}, that of ${first} is ${firstRubric}`,
     hint: 'Scores by different rubrics cannot stand beside one another: make a portfolio of each.',

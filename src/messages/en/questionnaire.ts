@@ -24,6 +24,6 @@ export const questionnaire = {
   decidedOf: (question: string) => `the group's decision on ${question}`,
   reviewOf: (question: string) => `independent review of ${question}`,
   cell: (file: string, sheet: string, cell: string) => `${file} ${sheet}!${cell}`,
-  imported: (count: number, file: string) => `${count} answers written: ${file}`,
+  imported: (count: number, file: string) => `${count === 1 ? '1 answer' : `${count} answers`} written: ${file}`,
   exported: (file: string) => `Questionnaire written: ${file}`,
 };

@@ -67,6 +67,7 @@ export const report = {
   unlocks: (level: number) => `↑ level ${level}`,
   serves: 'serves',
 
+  quantity: (number: string | number, unit: string) => (unit === '' ? String(number) : `${number} ${unit}`),
   yes: 'yes',
   no: 'no',
   nothing: '–',
@@ -77,7 +78,7 @@ export const report = {
   colon: ': ',
 
   gatesPassed: (count: number) => (count === 1 ? 'The gate passed' : `All ${count} gates passed`),
-  gatesFailed: (failed: number, count: number) => `${failed} of ${count} gates failed`,
+  gatesFailed: (failed: number, count: number) => (count === 1 ? 'The gate failed' : failed === count ? `All ${count} gates failed` : `${failed} of ${count} gates failed`),
   gatesWarned: (count: number) => (count === 1 ? '1 gate warns' : `${count} gates warn`),
   gates: 'Gates',
   atLeast: (threshold: string) => `at least ${threshold} asked`,
@@ -90,7 +91,8 @@ export const report = {
   noWay: 'no step of the rubric is known to pass it',
   proof: 'renew or bring its evidence',
   bracketed: (text: string) => ` (${text})`,
-  findOutFirst: 'find out first',
+  findOutFirst: (what: string) => `find out first ${what}`,
+  labelled: (label: string, id: string) => `${label} ${id}`,
 
   questionColumn: 'Question',
   answerColumn: 'Answer',

@@ -1,5 +1,8 @@
 /** Words of how sure the order of a comparison is. */
 import type { Names } from './compare.ts';
+import { grouped } from '../counted.ts';
+
+const shared = (questions: number): string => (questions === 1 ? 'the 1 question that applies to both' : `the ${questions} questions that apply to both`);
 
 export const robustness = {
   title: 'How sure it is who is ahead',
@@ -34,17 +37,17 @@ export const robustness = {
   ranges: (within: string, ranges: string) => `What the dimensions' weights within ±${within} can make of the scores: ${ranges}.`,
   judgedOn: {
     'full-scores': (_questions: number) => 'Judged on the full scores',
-    'shared-questions': (questions: number) => `Judged on the ${questions} questions that apply to both, weighed anew`,
+    'shared-questions': (questions: number) => `Judged on ${shared(questions)}, weighed anew`,
   },
   besides: {
     'full-scores': (_questions: number, verdict: string) => `on the full scores: ${verdict}`,
-    'shared-questions': (questions: number, verdict: string) => `on the ${questions} questions that apply to both: ${verdict}`,
+    'shared-questions': (questions: number, verdict: string) => `on ${shared(questions)}: ${verdict}`,
   },
   basis: (judged: string, beside: string) => `${judged}; ${beside}.`,
   besideVerdict: (name: string, kind: string, share: string) => `${name} ${kind} (${share})`,
   meanWeights: 'The two were weighed by different sets; here both are weighed by the mean of the two.',
   method: (draws: number, generator: string, seed: number) =>
-    `All weights drawn: those of dimensions, topics and questions, ${draws.toLocaleString('en')} times, the same for both (${generator}, seed ${seed}); the other shares are exact.`,
+    `All weights drawn: those of dimensions, topics and questions, ${grouped(draws)} times, the same for both (${generator}, seed ${seed}); the other shares are exact.`,
   drawnShare: 'With more than twelve dimensions apart the share within the range is drawn, too.',
 
   ranking: 'Ranking, as far as it is sure',

@@ -2,9 +2,9 @@
 export const rubric = {
   version: (version: string) => `version ${version}`,
   derivedFrom: 'derived from',
-  questions: (count: number) => `${count} questions`,
+  questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
   conditional: (count: number) => `${count} of them asked only where a condition holds`,
-  languages: (tags: string) => `languages: ${tags}`,
+  languages: (tags: string[]) => `languages: ${tags.join(', ')}`,
   levels: 'Levels',
   levelFrom: (from: number) => `from ${from}`,
   targets: 'Target profiles',

@@ -10,7 +10,7 @@ const standing: Messages['crosswalk']['standing'] = {
 
 export const crosswalk: Messages['crosswalk'] = {
   title: (framework) => `对照${/^[\u4E00-\u9FFF]/.test(framework) ? '' : ' '}${framework}`,
-  notCompliance: '说明哪些回答与其控制项有关；回答可能只涉及控制项的一部分，不构成合规声明。',
+  notCompliance: '说明哪些作答与其控制项有关；作答可能只涉及控制项的一部分，不构成合规声明。',
   summary: (touched, all, counts) => `共 ${all} 项控制，有题目涉及的 ${touched} 项${touched > 0 ? `（${counts}）` : ''}`,
   count: (count, name) => `${standing[name]} ${count} 项`,
   standing,

@@ -1,4 +1,5 @@
 /** 多人作答与独立复核用语。 */
+import { grouped } from '../counted.ts';
 import type { Messages } from '../en.ts';
 
 export const panel: Messages['panel'] = {
@@ -36,7 +37,7 @@ export const panel: Messages['panel'] = {
   units: '题数',
   raters: '人数',
   exact: '完全相同',
-  about: (draws, seed) => `α 系数：Krippendorff 有序 α，按分级题计算；1 为完全一致，0 相当于随机作答。区间：对题目有放回抽样 ${draws} 次，种子 ${seed}。`,
+  about: (draws, seed) => `α 系数：Krippendorff 有序 α，按分级题计算；1 为完全一致，0 相当于随机作答。区间：对题目有放回抽样 ${grouped(draws)} 次，种子 ${seed}。`,
   favour: '分歧对得分的影响',
   favourOf: (title, score, level) => `${title}（${score} · ${level}）`,
   least: '最不利',

@@ -1,12 +1,13 @@
 /** 机构组合的用语。 */
+import { grouped } from '../counted.ts';
 import type { Messages } from '../en.ts';
 
 export const portfolio: Messages['portfolio'] = {
-  title: (count) => `${count} 家机构总览`,
+  title: (count) => `${grouped(count)} 家机构总览`,
   peersBy: (attribute) => `按${attribute}划分同业`,
   leftOut: (lines) => `有 ${lines} 行是错误而非结果，未计入。`,
-  unscored: (count) => `${count} 家机构没有得分：量表中没有适用的题目，因此不入组，也不计入分布。`,
-  tooMany: (limit) => `机构超过 ${limit} 家，只作汇总，不逐一比较：没有分组、名次和热力图；百分位数的误差不超过 0.05 分。`,
+  unscored: (count) => `${grouped(count)} 家机构没有得分：量表中没有适用的题目，因此不入组，也不计入分布。`,
+  tooMany: (limit) => `机构超过 ${grouped(limit)} 家，只作汇总，不逐一比较：没有分组、名次和热力图；百分位数的误差不超过 0.05 分。`,
   more: (count) => `……另有 ${count} 项，可用 -f csv、xlsx、html 或 json 查看全部`,
 
   distribution: '得分分布',

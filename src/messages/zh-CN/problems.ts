@@ -1,7 +1,17 @@
 /** 用户给出的内容哪里有误，以及如何改正。 */
 import type { Messages } from '../en.ts';
+import { cli } from './cli.ts';
 
 const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { hint: `是否想写 ${nearest}？` } : {});
+
+/** 参数在帮助中的名称；其他文字照原样。 */
+const placeholder = (argument: string): string => {
+  const names: Record<string, string> = cli.placeholders;
+  return Object.hasOwn(names, argument) ? ` <${names[argument]}>` : argument;
+};
+
+/** 题目多时只列前几题。 */
+const listed = (ids: readonly string[]): string => (ids.length > 5 ? `${ids.slice(0, 5).join('、')} 等 ${ids.length} 题` : ids.join('、'));
 
 const KINDS = {
   question: '题目', topic: '主题', dimension: '维度', principle: '原则', challenge: '挑战',
@@ -45,13 +55,13 @@ export const problems: Messages['problems'] = {
     hint: `请先使其成为独立的文件：cp ${file} copy && mv copy ${file}；或改用符号链接。`,
   }),
   'file-in-use': ({ file, pid, host, lock }) => ({
-    message: `另一场访谈正在使用 ${file}（${host} 上的进程 ${pid}）`,
-    hint: `请先结束那一场，或加 --take-over 重新执行以接管，对方随即停止。占用记录在 ${lock}。`,
+    message: `另一处自评正在使用 ${file}（${host} 上的进程 ${pid}）`,
+    hint: `请先结束那一处，或加 --take-over 重新执行以接管，对方随即停止。占用记录在 ${lock}。`,
   }),
-  'file-taken-over': ({ file }) => ({ message: `${file} 已被另一场访谈接管，本场已停止`, hint: '标为“已保存”的内容都在文件中，其余不在。' }),
+  'file-taken-over': ({ file }) => ({ message: `${file} 已被另一处自评接管，本次已停止`, hint: '标为“已保存”的内容都在文件中，其余不在。' }),
   'file-changed-elsewhere': ({ file, kept }) => ({
     message: `${file} 刚被他人修改，且已无法读取；文件保持原样`,
-    hint: `本场的全部回答存于 ${kept}。请修复前者，或以后者继续。`,
+    hint: `本次的全部作答存于 ${kept}。请修复前者，或以后者继续。`,
   }),
   'file-too-large': ({ megabytes, limit }) => ({ message: `文件大小为 ${megabytes.toFixed(1)} MB，最多读取 ${limit} MB` }),
   'file-not-utf8': () => ({ message: '文本不是 UTF-8 编码', hint: '可能是 GBK：请在编辑器中另存为 UTF-8，或执行 iconv -f GBK -t UTF-8。' }),
@@ -91,18 +101,18 @@ export const problems: Messages['problems'] = {
     message: `这份作答针对较新的 ${id} ${named}，当前版本为 ${actual}`,
     hint: builtIn ? '本程序版本过旧，请安装新版本。' : `这份量表过旧，请用 --rubric 指定 ${named} 版的文件。`,
   }),
-  'role-unknown': ({ id, known, nearest }) => ({ message: `没有归属于 ${id} 的题目（现有责任方：${known.join('、') || '无'}）`, ...meant(nearest) }),
+  'role-unknown': ({ id, known, nearest }) => ({ message: `没有归属于 ${id} 的题目（现有负责人：${known.join('、') || '无'}）`, ...meant(nearest) }),
   'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
   'questionnaire-none': ({ file }) => ({ message: `${file} 不是问卷`, hint: '可用 genai-readiness questionnaire export --xlsx 文件 生成。' }),
   'format-binary': ({ format }) => ({ message: `${format} 不能在终端显示`, hint: `请指定文件：-f ${format}=report.${format}` }),
-  'format-kind': ({ format, known }) => ({ message: `${format} 只能用于报告`, hint: `此处可用：${known.join('、')}。` }),
-  'format-without-result': ({ format }) => ({ message: `没有评估结果就没有可写的 ${format}：此时只能显示量表原文，或用 --json`, hint: '请给出答卷文件或已保存的报告。' }),
+  'format-kind': ({ format, known }) => ({ message: `此处不能用 ${format} 格式`, hint: `此处可用：${known.join('、')}。` }),
+  'format-without-result': ({ format }) => ({ message: `没有评估结果就没有可写的 ${format}：此时只能显示量表原文，或用 --json`, hint: '请给出作答文件或已保存的报告。' }),
   'not-among': ({ value, allowed, nearest }) => ({ message: `${value} 不是可选值之一：${allowed.join('、')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }) => ({ message: `门槛 ${scope} 须且只须写 min 或 max 之一`, hint: '例如 { scope: overall, min: 60 }。' }),
   'gate-baseline': ({ scope }) => ({ message: `${scope} 要与基线比较，但没有基线`, hint: '请指定已保存的报告：--baseline report.json。' }),
   'baseline-rubric': ({ baseline, report }) => ({ message: `基线所用量表为 ${baseline}，报告所用为 ${report}` }),
   'baseline-worse': ({ regressions, drop }) => ({
-    message: `报告劣于基线${drop === null ? '' : `，低 ${drop} 分`}${regressions.length > 0 ? `：${regressions.join('、')}` : ''}`,
+    message: `报告劣于基线${drop === null ? '' : `，低 ${drop} 分`}${regressions.length > 0 ? `：${listed(regressions)}` : ''}`,
     hint: '请整改退步之处；确需写入的，加 --force。',
   }),
   'baseline-nowhere': () => ({ message: '没有说明基线文件在哪里', hint: '请用 --baseline 文件 指定，或在配置中写明 baseline。' }),
@@ -136,8 +146,8 @@ export const problems: Messages['problems'] = {
   'merge-twice': ({ key, file }) => ({ message: `此处的 ${key} 与 ${file} 中的不同，一项作答只能有一个`, hint: '请只保留其一。' }),
   'file-exists-force': ({ file }) => ({ message: `${file} 已存在`, hint: '请换一个位置，或用 --force 覆盖。' }),
   'assign-how': () => ({ message: '题目按什么拆分？', hint: '按负责人拆分：--by-owner' }),
-  'assign-nowhere': () => ({ message: '文件写到哪里？', hint: '请指定文件夹：-o FOLDER' }),
-  'reconcile-nowhere': () => ({ message: '议定的结果存到哪里？', hint: '请用 -o FILE 指定文件，或只给出一个已合并的文件。' }),
+  'assign-nowhere': () => ({ message: '文件写到哪里？', hint: '请指定文件夹：-o 文件夹' }),
+  'reconcile-nowhere': () => ({ message: '议定的结果存到哪里？', hint: '请用 -o 文件 指定，或只给出一个已合并的文件。' }),
   'reconcile-terminal': () => ({ message: '逐项商定需要终端', hint: '也可以直接改文件：修改作答，并在旁边写上 decided: { by: …, note: … }。' }),
   'merge-one': () => ({ message: '只有一位作答人的文件无可合并', hint: '请同时给出其他人的文件。' }),
   'answer-unknown': () => ({ message: 'unknown 只能为 true' }),
@@ -184,7 +194,7 @@ export const problems: Messages['problems'] = {
   'not-a-report': () => ({ message: '这不是保存的报告', hint: '可用 genai-readiness score 文件 --json 生成。' }),
   'stdin-twice': () => ({ message: '标准输入（-）只能读取一次' }),
   'no-terminal': () => ({
-    message: '问答式评估需要终端',
+    message: '引导式自评需要终端',
     hint: '也可以直接写作答文件：先执行 genai-readiness init answers.yaml，再执行 genai-readiness score answers.yaml',
   }),
   'file-exists': ({ file }) => ({ message: `${file} 已存在`, hint: '请换一个文件名，或先删除它。' }),
@@ -194,7 +204,7 @@ export const problems: Messages['problems'] = {
     message: `没有命令 ${command}`,
     hint: suggestion ? `是否想写 ${suggestion}？` : '可用 genai-readiness --help 列出全部命令。',
   }),
-  'argument-missing': ({ argument }) => ({ message: `缺少${/^[<\w]/.test(argument) ? ' ' : ''}${argument}` }),
+  'argument-missing': ({ argument }) => ({ message: `缺少${placeholder(argument)}` }),
   'portfolio-rubric': ({ first, firstRubric, rubric }) => ({
     message: `所用量表为 ${rubric}，而 ${first} 所用为 ${firstRubric}`,
     hint: '依不同量表得出的分数不能并列，请分别汇总。',

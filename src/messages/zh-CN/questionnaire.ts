@@ -25,6 +25,6 @@ export const questionnaire: Messages['questionnaire'] = {
   decidedOf: (question) => `小组对 ${question} 的决定`,
   reviewOf: (question) => `对 ${question} 的独立复核`,
   cell: (file, sheet, cell) => `${file} ${sheet}!${cell}`,
-  imported: (count, file) => `已写入 ${count} 个作答：${file}`,
+  imported: (count, file) => `已写入 ${count} 项作答：${file}`,
   exported: (file) => `已写入问卷：${file}`,
 };

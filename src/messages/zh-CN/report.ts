@@ -15,7 +15,7 @@ export const report: Messages['report'] = {
   noTarget: '未设目标',
   weightSet: (name) => `权重：${name}`,
   evidenceStrict: '证据：从严',
-  level: (level, top, name) => `${level} 级（共 0–${top} 级），${name}`,
+  level: (level, top, name) => `${level} 级（最高 ${top} 级），${name}`,
   levelRange: (low, high, coverage) => `${low}–${high} 级，覆盖率 ${coverage}，尚不能确定`,
   notScored: '未评分：没有适用的题目',
   lift: (potential, coverage) => `补齐未答题后最高可达 ${potential}（覆盖率 ${coverage}）`,
@@ -64,6 +64,7 @@ export const report: Messages['report'] = {
   unlocks: (level) => `↑ 升至 ${level} 级`,
   serves: '对应原则',
 
+  quantity: (number, unit) => (unit === '' || unit === '%' ? `${number}${unit}` : `${number} ${unit}`),
   yes: '是',
   no: '否',
   nothing: '–',
@@ -72,8 +73,8 @@ export const report: Messages['report'] = {
   clause: '，',
   colon: '：',
 
-  gatesPassed: (count) => `${count} 项门槛全部通过`,
-  gatesFailed: (failed, count) => `${count} 项门槛中有 ${failed} 项未通过`,
+  gatesPassed: (count) => (count === 1 ? '门槛已通过' : `${count} 项门槛全部通过`),
+  gatesFailed: (failed, count) => (count === 1 ? '门槛未通过' : failed === count ? `${count} 项门槛均未通过` : `${count} 项门槛中有 ${failed} 项未通过`),
   gatesWarned: (count) => `${count} 项门槛警告`,
   gates: '门槛',
   atLeast: (threshold) => `要求至少 ${threshold}`,
@@ -86,7 +87,8 @@ export const report: Messages['report'] = {
   noWay: '量表中没有已知可使其通过的措施',
   proof: '补充或更新证据',
   bracketed: (text) => `（${text}）`,
-  findOutFirst: '先查明',
+  findOutFirst: (what) => `先查明${what}`,
+  labelled: (label, id) => (label.endsWith('）') ? `${label}${id}` : `${label} ${id}`),
 
   questionColumn: '题目',
   answerColumn: '作答',

@@ -1,5 +1,6 @@
 /** 先后是否可靠的用语。 */
 import type { Messages } from '../en.ts';
+import { grouped } from '../counted.ts';
 import { spaced } from './spaced.ts';
 
 export const robustness: Messages['robustness'] = {
@@ -43,7 +44,7 @@ export const robustness: Messages['robustness'] = {
   basis: (judged, beside) => spaced`${judged}；${beside}。`,
   besideVerdict: (name, kind, share) => spaced`${name}${kind}（${share}）`,
   meanWeights: '双方原来采用不同的权重组，此处一律按两组权重的平均值计算。',
-  method: (draws, generator, seed) => spaced`“各级权重随机变动”对维度、主题、题目的权重抽样 ${draws} 次，双方采用同一组随机数（${generator}，种子 ${seed}）；其余占比均为精确值。`,
+  method: (draws, generator, seed) => spaced`“各级权重随机变动”对维度、主题、题目的权重抽样 ${grouped(draws)} 次，双方采用同一组随机数（${generator}，种子 ${seed}）；其余占比均为精确值。`,
   drawnShare: '存在差异的维度超过十二个，变动范围以内的占比也由抽样得出。',
 
   ranking: '排名（仅列可靠的先后）',

@@ -9,7 +9,7 @@ export const rubric: Messages['rubric'] = {
   derivedFrom: '依据',
   questions: (count) => `共 ${count} 题`,
   conditional: (count) => `其中 ${count} 题仅在符合条件时提问`,
-  languages: (tags) => `语言：${tags}`,
+  languages: (tags) => `语言：${tags.join('、')}`,
   levels: '等级',
   levelFrom: (from) => `${from} 分起`,
   targets: '目标档位',

@@ -1,5 +1,5 @@
 /** The few shapes of the charts, as numbers and paths. Pure; y grows downwards, as in SVG. */
-import { wrap } from '../table/layout.ts';
+import { wrap } from '../table/wrap.ts';
 
 export interface Point {
   x: number;

@@ -4,7 +4,8 @@ import { agreementWords, type AgreementFacts } from '../agreement.ts';
 import { redactedText } from '../pipeline.ts';
 import { printableIn } from '../printable.ts';
 import { wordsFor, type RenderOptions, type Words } from '../words.ts';
-import { grid, paragraph, wrap, type Column } from './layout.ts';
+import { grid, type Column } from './layout.ts';
+import { paragraph, wrap } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';
 
 interface Page {

@@ -5,7 +5,8 @@ import type { Part, PartTable, Said } from '../comparison/part.ts';
 import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import type { RenderOptions } from '../words.ts';
-import { grid, paragraph, wrap } from './layout.ts';
+import { grid } from './layout.ts';
+import { paragraph, wrap } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';
 import { displayWidth } from './width.ts';
 

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts
 import type { Report } from '../../model/report.ts';
 import { crosswalkFacts, type CrosswalkFacts } from '../crosswalk.ts';
 import type { Words } from '../words.ts';
-import { paragraph } from './layout.ts';
+import { paragraph } from './wrap.ts';
 import type { Paint } from './paint.ts';
 import { displayWidth } from './width.ts';
 

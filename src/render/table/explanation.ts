@@ -4,7 +4,8 @@ import type { Explanation } from '../../model/explanation.ts';
 import { explanationWords, type ExplanationWords } from '../explanation.ts';
 import { printableIn } from '../printable.ts';
 import type { RenderOptions } from '../words.ts';
-import { grid, paragraph, type Cell } from './layout.ts';
+import { grid, type Cell } from './layout.ts';
+import { paragraph } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';
 
 export function renderExplanationTable(source: Explanation, { language, width, color }: RenderOptions): string {

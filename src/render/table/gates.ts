@@ -2,7 +2,7 @@
 import type { Report } from '../../model/report.ts';
 import { cheapestWay, gateText } from '../gate-facts.ts';
 import type { Words } from '../words.ts';
-import { paragraph } from './layout.ts';
+import { paragraph } from './wrap.ts';
 import type { Paint } from './paint.ts';
 
 export function gateLines(report: Report, words: Words, paint: Paint, width: number): string {

@@ -6,7 +6,7 @@ import { localised } from '../../model/outline.ts';
 import type { QuestionType, Rubric } from '../../model/rubric.ts';
 import { printableText } from '../printable.ts';
 import type { RenderOptions } from '../words.ts';
-import { wrap } from './layout.ts';
+import { wrap } from './wrap.ts';
 import { paintFor } from './paint.ts';
 
 /** The whole account: how much was carried over, what was mapped, what must be answered again, what is retired. */

@@ -4,7 +4,7 @@ import { aboutOf, partsOf, titleOf } from '../portfolio/parts.ts';
 import { sheetOf } from '../portfolio/sheet.ts';
 import type { RenderOptions } from '../words.ts';
 import { renderPart } from './comparison.ts';
-import { paragraph, wrap } from './layout.ts';
+import { paragraph, wrap } from './wrap.ts';
 import { paintFor } from './paint.ts';
 
 /** Rows of each list; whoever wants them all exports them. */

@@ -2,7 +2,8 @@
 import type { Report } from '../../model/report.ts';
 import { reviewFacts, type ReviewFacts } from '../panel.ts';
 import type { Words } from '../words.ts';
-import { grid, paragraph, wrap, type Cell, type Column } from './layout.ts';
+import { grid, type Cell, type Column } from './layout.ts';
+import { paragraph, wrap } from './wrap.ts';
 import type { Paint } from './paint.ts';
 
 export function reviewTable(report: Report, words: Words, paint: Paint, width: number): string {

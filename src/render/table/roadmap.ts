@@ -5,7 +5,8 @@ import { aboutOf, checkParts, frontierPoints, inTheWayPart, isOwn, loadText, nex
 import { changeText, horizonText, levelText, MARKS, ownerText, questionText, sheetOf, signed, turnText, type Sheet } from '../roadmap/sheet.ts';
 import type { RenderOptions } from '../words.ts';
 import { renderPart } from './comparison.ts';
-import { bar, grid, paragraph, wrap, type Cell } from './layout.ts';
+import { bar, grid, type Cell } from './layout.ts';
+import { paragraph, wrap } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';
 
 const ROOM: Room = { list: 8, frontier: 14 };

@@ -6,7 +6,8 @@ import { printed } from '../../model/printed.ts';
 import type { LocalText, Question, Rubric } from '../../model/rubric.ts';
 import { printableText } from '../printable.ts';
 import type { RenderOptions } from '../words.ts';
-import { grid, paragraph, wrap } from './layout.ts';
+import { grid } from './layout.ts';
+import { paragraph, wrap } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';
 import { weightSetText } from './weight-sets.ts';
 
@@ -25,7 +26,7 @@ interface Page {
   colon: string;
   paint: Paint;
   width: number;
-  text(local: LocalText | undefined, id?: string): string;
+  text(local: LocalText | string | undefined, id?: string): string;
 }
 
 function pageFor(rubric: Rubric, { language, width, color, frameworks = new Map() }: RubricRenderOptions): Page {
@@ -47,23 +48,23 @@ function pageFor(rubric: Rubric, { language, width, color, frameworks = new Map(
 /** One line about a rubric. */
 export function renderRubricLine(rubric: Rubric, options: RenderOptions): string {
   const { say, text } = pageFor(rubric, options);
-  const facts = [say.version(rubric.version), say.questions(outlineOf(rubric).questions.length), say.languages(rubric.languages.join(', '))];
+  const facts = [say.version(rubric.version), say.questions(outlineOf(rubric).questions.length), say.languages(rubric.languages)];
   return wrap(`${rubric.rubric} · ${text(rubric.title, rubric.rubric)} · ${facts.join(' · ')}`, options.width).join('\n');
 }
 
 /** The whole rubric at a glance: levels, targets, rules, and the questions by dimension and topic. */
 export function renderRubric(rubric: Rubric, options: RenderOptions, showCommand: string): string {
   const page = pageFor(rubric, options);
-  const { say, paint, width, text } = page;
+  const { say, common, paint, width, text } = page;
   const { questions } = outlineOf(rubric);
   const conditional = questions.filter(({ question }) => question.when).length;
   const source = rubric.source;
-  const sourceTitle = typeof source?.title === 'object' ? text(source.title) : source?.title;
+  const sourceTitle = text(source?.title);
   return [
     [
       paint.strong(`${text(rubric.title, rubric.rubric)} ${rubric.version}`),
-      ...(sourceTitle ? wrap(`${say.derivedFrom} ${sourceTitle}${source?.year ? ` (${source.year})` : ''}`, width) : []),
-      ...wrap([say.questions(questions.length), ...(conditional ? [say.conditional(conditional)] : []), say.languages(rubric.languages.join(', '))].join(' · '), width),
+      ...(sourceTitle ? wrap(`${say.derivedFrom} ${sourceTitle}${source?.year ? common.bracketed(String(source.year)) : ''}`, width) : []),
+      ...wrap([say.questions(questions.length), ...(conditional ? [say.conditional(conditional)] : []), say.languages(rubric.languages)].join(' · '), width),
     ].join('\n'),
     section(page, say.levels, rubric.levels.map(({ name, from }, k) => `${k}  ${text(name, String(k))} · ${say.levelFrom(from)}`)),
     section(page, say.targets, (rubric.targets ?? []).map(({ id, name }) => `${id} · ${text(name, id)}`)),
@@ -93,14 +94,14 @@ export function renderSection(rubric: Rubric, id: string, options: RubricRenderO
   return `${questionTable(page, text(name, id), id, [])}${explained}\n${asked.map((node) => renderQuestion(rubric, node, options)).join('\n\n')}`;
 }
 
-function questionTable({ say, paint, width, text }: Page, title: string, id: string, nodes: QuestionNode[]): string {
+function questionTable({ say, common, paint, width, text }: Page, title: string, id: string, nodes: QuestionNode[]): string {
   const heading = `  ${paint.strong(title)} ${paint.muted(id)}`;
   if (nodes.length === 0) return heading;
   const rows = nodes.map(({ question, topic }) => [
     { text: question.id, style: paint.muted },
     { text: text(question.name ?? topic.name, topic.id) },
     { text: say.type[question.type] },
-    { text: (question.principles ?? []).join(', ') },
+    { text: (question.principles ?? []).join(common.separator) },
   ]);
   return `${heading}\n${grid([{ heading: '' }, { heading: '', flexible: true }, { heading: '' }, { heading: '' }], rows, width, paint.muted)}`;
 }
@@ -184,11 +185,11 @@ function answers(page: Page, question: Question): string {
         .join('\n');
     }
     case 'number': {
-      const unit = typeof question.unit === 'object' ? text(question.unit) : (question.unit ?? '');
-      const curve = question.curve.map(([v, x]) => `${v} ${unit} → ${x}`).join(' · ');
+      const unit = text(question.unit);
+      const curve = question.curve.map(([v, x]) => `${common.quantity(v, unit)} → ${x}`).join(' · ');
       return [
         ...hanging('  ', `${say.curve}${page.colon}${curve}`, width),
-        ...(question.steps ?? []).map((step) => item('  → ', `${step.to} ${unit}`, step)),
+        ...(question.steps ?? []).map((step) => item('  → ', common.quantity(step.to, unit), step)),
       ].join('\n');
     }
   }

@@ -7,7 +7,7 @@ import type { Bounds, Condition, LocalText, Rubric, WeightSet } from '../../mode
 import { sharesOf } from '../../model/weight-set.ts';
 import { printableText } from '../printable.ts';
 import type { RenderOptions } from '../words.ts';
-import { wrap } from './layout.ts';
+import { wrap } from './wrap.ts';
 import { displayWidth } from './width.ts';
 
 interface Phrasing {
