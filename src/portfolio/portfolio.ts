@@ -34,6 +34,8 @@ export class PortfolioBuilder {
   private readonly failing = new Map<string, number>();
   private gapsKnown = 0;
   private leftOut = 0;
+  /** Ids of the dimensions and principles of all. */
+  private parts: string | undefined;
   private first: { rubric: Portfolio['rubric']; source: string } | undefined;
   private evidenceMode: EvidenceMode | null = null;
   private texts: Record<string, Texts> = {};
@@ -45,6 +47,7 @@ export class PortfolioBuilder {
   /** @throws UserError where it cannot be held against those before it */
   add({ rubric, evidenceMode, member, gaps, texts }: Entry, source: string): void {
     this.begin(rubric, evidenceMode, texts, source);
+    this.checkParts(member, source);
     this.addMember(member);
     if (gaps === null) return;
     this.gapsKnown++;
@@ -59,6 +62,7 @@ export class PortfolioBuilder {
     this.begin(part.rubric, part.evidenceMode, part.texts, source);
     const { by } = this.options;
     if (!part.exact && by !== undefined && part.by !== by) throw new UserError(problem('portfolio-by-other', { asked: by, actual: part.by }, { location: { file: source } }));
+    for (const each of [part, ...part.institutions]) this.checkParts(each, source);
     this.leftOut += part.leftOut;
     this.gapsKnown += part.gapsKnown;
     this.addGaps(part.gaps);
@@ -142,6 +146,13 @@ export class PortfolioBuilder {
       const known = own(this.texts, language);
       if (known && Object.keys(known.questions).length === 0) this.texts = { ...this.texts, [language]: { ...known, questions } };
     }
+  }
+
+  /** What stands side by side must be the same in all; a document may say that its rubric is, and yet differ. */
+  private checkParts({ dimensions, principles }: Record<'dimensions' | 'principles', readonly { id: string | null }[]>, source: string): void {
+    const parts = JSON.stringify([dimensions, principles].map((list) => list.map(({ id }) => id)));
+    this.parts ??= parts;
+    if (parts !== this.parts) throw new UserError(problem('portfolio-parts', { first: this.first!.source }, { location: { file: source } }));
   }
 
   private checkAttribute(texts: Record<string, Texts>): void {

@@ -47,13 +47,15 @@ function onLine(text: string, at: number, change: (line: string) => string): str
 type Change = (data: unknown) => void;
 
 /** Changes to the data that a document holds: it can still be parsed, and comes further. */
-const change: fc.Arbitrary<Change> = fc.tuple(place, value, fc.constantFrom('set', 'set', 'set', 'remove', 'copy', 'rename'), fc.oneof(fc.constantFrom('__proto__', 'constructor', 'id', 'toString'), naughty)).map(
+const change: fc.Arbitrary<Change> = fc.tuple(place, value, fc.constantFrom('set', 'set', 'set', 'remove', 'copy', 'rename', 'kin', 'kin', 'kin', 'repeat'), fc.oneof(fc.constantFrom('__proto__', 'constructor', 'id', 'toString'), naughty)).map(
   ([at, by, how, key]) =>
     (data) => {
       const spots = spotsIn(data);
       const [holder, name] = spots[at % Math.max(1, spots.length)] ?? [{}, ''];
       const other = spots[(at * 7) % Math.max(1, spots.length)];
-      if (how === 'set') define(holder, name, by);
+      if (how === 'kin') define(holder, name, kinOf(holder[name], spots, at));
+      else if (how === 'repeat') define(holder, Array.isArray(holder) ? String(holder.length) : name, holder[name]);
+      else if (how === 'set') define(holder, name, by);
       else if (how === 'remove') remove(holder, name);
       else if (how === 'copy') define(holder, name, other?.[0][other[1]]);
       else define(holder, Array.isArray(holder) ? String(holder.length) : key, holder[name]);
@@ -61,6 +63,16 @@ const change: fc.Arbitrary<Change> = fc.tuple(place, value, fc.constantFrom('set
 );
 
 type Holder = Record<string, unknown>;
+
+const NUMBERS: readonly number[] = [0, 1, -1, 2, 0.5, 50, 100, 101, 1e9, -0.001];
+
+/** Something of the same type, which the schema lets pass more often: another number, or what stands elsewhere. */
+function kinOf(present: unknown, spots: readonly [Holder, string][], at: number): unknown {
+  if (typeof present === 'number') return at % 2 === 0 ? NUMBERS[(at / 2) % NUMBERS.length] : present * 3;
+  if (typeof present === 'boolean') return !present;
+  const kin = spots.map(([holder, name]) => holder[name]).filter((each) => typeof each === typeof present && Array.isArray(each) === Array.isArray(present));
+  return kin[at % Math.max(1, kin.length)] ?? null;
+}
 
 /** Every place in data that holds something. */
 function spotsIn(data: unknown, spots: [Holder, string][] = []): [Holder, string][] {
@@ -82,7 +94,7 @@ function remove(holder: Holder, key: string): void {
 const textual = (seeds: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...seeds), fc.array(edit, { minLength: 1, maxLength: 4 })).map(([seed, edits]) => strToU8(edits.reduce((text, each) => each(text), Buffer.from(seed).toString()))) },
-    { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...seeds), fc.array(change, { minLength: 1, maxLength: 4 })).map(([seed, changes]) => changed(seed, changes)) },
+    { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...seeds), fc.oneof(fc.tuple(change), fc.array(change, { minLength: 1, maxLength: 4 }))).map(([seed, changes]) => changed(seed, changes)) },
     { weight: 1, arbitrary: fc.oneof(naughty, fc.constantFrom(...YAML_DOCUMENTS), fc.string({ unit: 'binary', maxLength: 100 })).map((text) => strToU8(text)) },
     { weight: 1, arbitrary: bytewise(seeds) },
   );
@@ -149,7 +161,7 @@ const argument = (seeds: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
   fc.oneof(naughty, fc.string({ maxLength: 20 }), fc.tuple(fc.constantFrom(...seeds), edit).map(([seed, each]) => each(Buffer.from(seed).toString()))).map((text) => strToU8(text.replaceAll('\0', '')));
 
 const lines = (seeds: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
-  fc.array(textual(seeds), { minLength: 1, maxLength: 4 }).map((documents) => Buffer.concat(documents.flatMap((each) => [each, strToU8('\n')])));
+  fc.array(fc.oneof(textual(seeds), fc.constantFrom(...seeds)), { minLength: 1, maxLength: 4 }).map((documents) => Buffer.concat(documents.flatMap((each) => [each, strToU8('\n')])));
 
 const ARBITRARIES: Record<Reader['writing'], (seeds: readonly Uint8Array[]) => fc.Arbitrary<Uint8Array>> = { yaml: textual, json: textual, xlsx: workbook, ndjson: lines, text: argument };
 

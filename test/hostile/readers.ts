@@ -6,6 +6,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import type { Portfolio } from '../../src/model/portfolio.ts';
+import { PortfolioBuilder } from '../../src/portfolio/portfolio.ts';
 import { runCli } from '../cli/run-cli.ts';
 
 /** How a document is written, and so how it can be damaged. */
@@ -20,8 +22,10 @@ export interface Reader {
   seeds: readonly Uint8Array[];
   /** What stands beside the file, by name. */
   beside?: Readonly<Record<string, string>>;
-  /** Arguments of commands that read the file (and write only `output`). One of them is run. */
+  /** Arguments of commands that read the file (and write only `output`, or in it). One of them is run. */
   commands: readonly ((file: string, output: string) => string[])[];
+  /** Errors stand in the output, in place of results; what is good is scored in spite of them. */
+  inPlace?: boolean;
 }
 
 const STRONG = 'fixtures/illustrative/strong.yaml';
@@ -53,7 +57,25 @@ const respondents = ['owner', 'fitter'].map((role, level) => {
   writeFileSync(file, `rubric: repair-shop@2\ninstitution: { name: Shop, trade: bicycles }\nrespondent: { role: ${role} }\nanswers: { tools: ${level}, lit: yes }\n`);
   return file;
 });
+const explained = await output('explain', 'overall', shopAnswers, '--rubric', SHOP, '--json', '--as-of', '2026-11-23');
+const comparison = await output('compare', shopAnswers, shopAnswers, '--rubric', SHOP, '--json', '--as-of', '2026-11-23');
 const agreement = await output('merge', ...respondents, '--rubric', SHOP, '--json');
+
+const merged = path.join(path.dirname(shopAnswers), 'merged.yaml');
+await output('merge', ...respondents, '--rubric', SHOP, '-o', merged);
+const SHOP_LINE = '{"rubric":"repair-shop@2","institution":{"name":"Shop","trade":"bicycles"},"answers":{"tools":1,"lit":"yes"}}';
+const shopLine = path.join(path.dirname(shopAnswers), 'line.ndjson');
+writeFileSync(shopLine, SHOP_LINE);
+const shopResult = await output('score', shopLine, '--ndjson', '--rubric', SHOP, '--as-of', '2026-11-23');
+const shopReport = await output('score', shopLine, '--ndjson', '--full', '--rubric', SHOP, '--as-of', '2026-11-23');
+const portfolio = await output('portfolio', shopAnswers, ...respondents, '--rubric', SHOP, '--by', 'trade', '--json', '--as-of', '2026-11-23');
+
+/** The same portfolio, were those too many institutions to be listed. */
+const counted = (() => {
+  const builder = new PortfolioBuilder({ by: 'trade', limit: 1 });
+  builder.merge(JSON.parse(Buffer.from(portfolio).toString()) as Portfolio, 'portfolio.json');
+  return Buffer.from(JSON.stringify(builder.portfolio('en')));
+})();
 
 /** The shop's rubric with a file for each dimension. */
 const PARTS = (() => {
@@ -84,6 +106,19 @@ export const READERS: readonly Reader[] = [
     ],
   },
   { name: 'answers to another rubric', writing: 'yaml', file: 'answers.yaml', seeds: files('fixtures/published/worked-example/a.yaml', 'fixtures/published/worked-example/b.yaml'), commands: [(file) => ['score', file, '--rubric', WORKED]] },
+  {
+    name: 'answers of the shop',
+    writing: 'yaml',
+    file: 'answers.yaml',
+    seeds: [Buffer.from(SHOP_ANSWERS)],
+    commands: [
+      (file) => ['plan', file, '--rubric', SHOP, '--budget', '10'],
+      (file) => ['plan', file, '--rubric', SHOP, '--to-score', '60'],
+      (file, out) => ['assign', file, '--rubric', SHOP, '--by-owner', '-o', out],
+      (file) => ['portfolio', file, shopAnswers, '--rubric', SHOP, '--by', 'trade'],
+      (file, out) => ['baseline', 'update', file, '--rubric', SHOP, '--baseline', out],
+    ],
+  },
   { name: 'broken answers', writing: 'yaml', file: 'answers.yaml', seeds: allIn('fixtures/broken'), commands: [(file) => ['score', file]] },
   { name: 'older answers', writing: 'yaml', file: 'answers.yaml', seeds: files('fixtures/migration/answers-v1.yaml'), commands: [(file, out) => ['migrate', file, '--rubric', MIGRATION, '-o', out]] },
   {
@@ -95,9 +130,19 @@ export const READERS: readonly Reader[] = [
     commands: [
       (file) => ['rubric', 'show', '--rubric', file],
       (file) => ['score', path.join(path.dirname(file), 'answers.yaml'), '--rubric', file],
+      (file) => ['plan', path.join(path.dirname(file), 'answers.yaml'), '--rubric', file, '--budget', '10'],
+      (file) => ['explain', 'overall', path.join(path.dirname(file), 'answers.yaml'), '--rubric', file],
       (file, out) => ['init', out, '--rubric', file],
       (file, out) => ['questionnaire', 'export', '--rubric', file, '--xlsx', out],
     ],
+  },
+  {
+    name: 'rubric of a migration',
+    writing: 'yaml',
+    file: 'rubric.yaml',
+    seeds: files(MIGRATION),
+    beside: { 'older.yaml': textOf('fixtures/migration/answers-v1.yaml') },
+    commands: [(file, out) => ['migrate', path.join(path.dirname(file), 'older.yaml'), '--rubric', file, '-o', out]],
   },
   { name: 'rubric to be linted', writing: 'yaml', file: 'rubric.yaml', seeds: [...files(SHOP), ...allIn('fixtures/lint')], commands: [(file) => ['rubric', 'lint', file]] },
   { name: 'broken rubric', writing: 'yaml', file: 'rubric.yaml', seeds: allIn('fixtures/broken/rubrics'), commands: [(file) => ['rubric', 'lint', file]] },
@@ -139,6 +184,7 @@ export const READERS: readonly Reader[] = [
       (file) => ['report', file, '--min', 'overall=50', '--max', 'gaps/all=0', '--no-fail', '--lang', 'zh-CN'],
       (file) => ['compare', file, WEAK],
       (file) => ['explain', 'overall', file],
+      (file) => ['portfolio', file],
       (file) => ['score', shopAnswers, '--rubric', SHOP, '--baseline', file, '--max-drop', 'overall=2', '--max', 'regressions=0', '--no-fail'],
     ],
   },
@@ -158,13 +204,61 @@ export const READERS: readonly Reader[] = [
     commands: [(file, out) => ['merge', file, respondents[1] as string, '--rubric', SHOP, '-o', out], (file) => ['merge', file, respondents[1] as string, '--rubric', SHOP, '-f', 'markdown']],
   },
   { name: 'reviewed answers', writing: 'yaml', file: 'answers.yaml', seeds: files('fixtures/panel/reviewed.yaml'), commands: [(file) => ['score', file], (file) => ['plan', file, '--budget', '10']] },
+  { name: 'merged answers', writing: 'yaml', file: 'merged.yaml', seeds: files(merged), commands: [(file) => ['merge', file, '--rubric', SHOP], (file) => ['merge', file, '--rubric', SHOP, '--json'], (file) => ['score', file, '--rubric', SHOP]] },
   { name: 'agreement', writing: 'json', file: 'agreement.json', seeds: [agreement], commands: [(file) => ['report', file], (file) => ['report', file, '-f', 'markdown']] },
   {
     name: 'lines of answers',
     writing: 'ndjson',
     file: 'answers.ndjson',
-    seeds: [Buffer.from('{"rubric":"repair-shop@2","institution":{"name":"Shop","trade":"bicycles"},"answers":{"tools":1,"lit":"yes"}}')],
+    seeds: [Buffer.from(SHOP_LINE)],
+    inPlace: true,
     commands: [(file) => ['score', file, '--ndjson', '--rubric', SHOP], (file) => ['score', file, '--ndjson', '--full', '--rubric', SHOP]],
+  },
+  {
+    name: 'lines of results',
+    writing: 'ndjson',
+    file: 'results.ndjson',
+    seeds: [shopResult, shopReport],
+    commands: [
+      ...['table', 'json', 'markdown', 'csv'].map((format) => (file: string) => ['portfolio', file, '--rubric', SHOP, '-f', format]),
+      (file, out) => ['portfolio', file, '--rubric', SHOP, '--by', 'trade', '-f', `html=${out}`],
+      (file, out) => ['portfolio', file, '--rubric', SHOP, '--by', 'trade', '-f', `xlsx=${out}`],
+      (file) => ['portfolio', file, '--rubric', SHOP, '--redact', 'names', '--lang', 'zh-CN'],
+    ],
+  },
+  {
+    name: 'portfolio',
+    writing: 'json',
+    file: 'portfolio.json',
+    seeds: [portfolio, counted],
+    commands: [
+      ...['table', 'json', 'markdown', 'csv'].map((format) => (file: string) => ['portfolio', file, '-f', format]),
+      (file, out) => ['portfolio', file, shopAnswers, '--rubric', SHOP, '--by', 'trade', '-f', `html=${out}`],
+      (file, out) => ['portfolio', file, '--by', 'trade', '-f', `xlsx=${out}`],
+      (file) => ['portfolio', file, '--lang', 'zh-CN'],
+    ],
+  },
+  {
+    name: 'report in a folder of many',
+    writing: 'json',
+    file: 'many/report.json',
+    seeds: [shop],
+    beside: { 'many/answers.yaml': SHOP_ANSWERS, 'many/read-me.md': 'nothing' },
+    commands: [(file) => ['portfolio', path.dirname(file), '--rubric', SHOP], (file) => ['portfolio', path.dirname(file), '--rubric', SHOP, '--by', 'trade', '-f', 'csv']],
+  },
+  {
+    name: 'broken for being of another kind',
+    writing: 'json',
+    file: 'document.json',
+    seeds: [comparison, explained, roadmap, agreement, portfolio, shop],
+    commands: [
+      (file) => ['report', file],
+      (file) => ['compare', file, shopAnswers, '--rubric', SHOP],
+      (file) => ['portfolio', file],
+      (file) => ['plan', shopAnswers, '--rubric', SHOP, '--check', file],
+      (file) => ['score', shopAnswers, '--rubric', SHOP, '--baseline', file],
+      (file) => ['score', file, '--rubric', SHOP],
+    ],
   },
   { name: 'questionnaire', writing: 'xlsx', file: 'questionnaire.xlsx', seeds: [workbook], commands: [(file, out) => ['questionnaire', 'import', file, '-o', out, '--rubric', SHOP]] },
   {
@@ -172,6 +266,6 @@ export const READERS: readonly Reader[] = [
     writing: 'text',
     file: 'argument.txt',
     seeds: ['overall=70', '2026-11-23', 'eight-principles', 'dimension/governance=60', 'gov-ceo-lead', 'zh-CN', 'json', '--min', 'P7', 'names,notes', 'type=bank'].map((text) => Buffer.from(text)),
-    commands: ['--min', '--max', '--max-drop', '--as-of', '--weights', '--lang', '--evidence', '--redact', '--framework', '--rubric', '--target', '--baseline'].map((flag) => (file: string) => ['score', STRONG, `${flag}=${textOf(file)}`]),
+    commands: ['--min', '--max', '--max-drop', '--as-of', '--weights', '--lang', '--evidence', '--redact', '--framework', '--rubric', '--target', '--baseline', '--set'].map((flag) => (file: string) => ['score', STRONG, `${flag}=${textOf(file)}`]),
   },
 ];

@@ -8,6 +8,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from '../cli/run-cli.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const fence = path.join(import.meta.dirname, 'fence.mjs');
@@ -48,6 +49,8 @@ function visit(argv: readonly string[], script = path.join(root, 'bin/genai-read
 for (const name of ['strong', 'weak']) cpSync(path.join(root, `fixtures/illustrative/${name}.yaml`), path.join(folder, `${name}.yaml`));
 for (const name of ['cio', 'legal']) cpSync(path.join(root, `fixtures/panel/${name}.yaml`), path.join(folder, `panel/${name}.yaml`));
 for (const name of ['answers-v1', 'rubric']) cpSync(path.join(root, `fixtures/migration/${name}.yaml`), path.join(folder, `bakery/${name}.yaml`));
+cpSync(path.join(root, 'fixtures/many/answers.ndjson'), path.join(folder, 'lines.ndjson'));
+writeFileSync(path.join(folder, 'results.ndjson'), (await runCli(['score', '--ndjson', 'fixtures/many/answers.ndjson'])).stdout);
 
 const ROLES = ['business', 'cdo', 'ceo-office', 'ceo', 'cio', 'ciso', 'cro', 'finance', 'hr', 'legal', 'platform', 'procurement'];
 
@@ -76,6 +79,11 @@ const TOUR: [command: string, writes: string[], status?: number][] = [
   ['merge panel/cio.yaml panel/legal.yaml -o merged.yaml -f json=agreement.json', ['agreement.json', 'merged.yaml']],
   ['report agreement.json', []],
   ['assign begun.yaml --by-owner -o owners', ['owners', ...ROLES.map((role) => `owners/${role}.yaml`)]],
+  ['portfolio strong.yaml weak.yaml report.json --by type -f html=portfolio.html -f json=portfolio.json', ['portfolio.html', 'portfolio.json']],
+  ['portfolio portfolio.json panel -f csv=portfolio.csv', ['portfolio.csv']],
+  ['score --ndjson lines.ndjson', []],
+  ['portfolio results.ndjson', []],
+  ['completion bash', []],
   ['config print', []],
   ['rubric list', []],
   ['rubric show gov-ceo-lead', []],
@@ -92,7 +100,7 @@ describe('a whole tour of the program', () => {
   });
 
   it('leaves no file that was not named, and none hidden', () => {
-    const given = ['strong.yaml', 'weak.yaml', 'panel', 'panel/cio.yaml', 'panel/legal.yaml', 'bakery', 'bakery/answers-v1.yaml', 'bakery/rubric.yaml'];
+    const given = ['lines.ndjson', 'results.ndjson', 'strong.yaml', 'weak.yaml', 'panel', 'panel/cio.yaml', 'panel/legal.yaml', 'bakery', 'bakery/answers-v1.yaml', 'bakery/rubric.yaml'];
     const named = TOUR.flatMap(([, writes]) => writes);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual([...new Set([...given, ...named])].sort());
   });

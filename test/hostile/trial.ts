@@ -26,19 +26,18 @@ export class Trial {
     const output = path.join(this.folder, OUTPUT);
     this.lay(reader);
     this.put(reader.file, bytes);
-    rmSync(output, { force: true });
+    rmSync(output, { force: true, recursive: true });
     this.written.clear();
     const argv = reader.commands[command]?.(file, output) ?? [];
     const { status, stdout, stderr } = await runCli([...argv, '--quiet']);
     const said = `${reader.name}: ${argv.join(' ').slice(0, 300)}\nstatus ${status}\n${stderr.slice(0, 4000)}`;
     if (![0, 1, 2].includes(status)) throw new Error(`our bug\n${said}`);
-    // Of lines, each has its errors in its place, and the good ones are scored in spite of the bad.
-    const isSaid = reader.writing === 'ndjson' || (stdout === '' && stderr !== '');
+    const isSaid = reader.inPlace === true || (stdout === '' && stderr !== '');
     if (status === 2 && (!isSaid || /\n\s+at /.test(stderr))) throw new Error(`no plain errors\n${said}`);
     if (status === 2 && existsSync(output)) throw new Error(`a file in spite of errors\n${said}`);
     // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/.test(stderr)) throw new Error(`control characters\n${said}`);
-    const others = [...this.written].filter((each) => each !== output && !(each.startsWith(`${output}.`) && each.endsWith('.tmp')) && each !== this.folder);
+    const others = [...this.written].filter((each) => each !== output && !each.startsWith(output + path.sep) && !(each.startsWith(`${output}.`) && each.endsWith('.tmp')) && each !== this.folder);
     if (others.length > 0) throw new Error(`wrote ${others.join(', ')}\n${said}`);
     return status;
   }

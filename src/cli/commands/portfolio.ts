@@ -13,6 +13,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import { problem, UserError, type Problem, type ProblemCode } from '../../model/problem.ts';
 import type { Texts } from '../../model/report.ts';
 import type { Result } from '../../model/result.ts';
+import { contradictionsIn } from '../../portfolio/contradictions.ts';
 import { entryOfReport, entryOfResult } from '../../portfolio/entry.ts';
 import { PortfolioBuilder } from '../../portfolio/portfolio.ts';
 import { textsOf } from '../../score/texts.ts';
@@ -23,7 +24,7 @@ import type { Session } from '../session.ts';
 import { settingsFrom, type SettingsOptions } from '../settings.ts';
 
 /** What is wrong with one line of a file in this way is wrong with all of them. */
-const ONCE: ReadonlySet<ProblemCode> = new Set(['not-a-result', 'portfolio-names', 'portfolio-rubric', 'portfolio-evidence', 'name-unknown']);
+const ONCE: ReadonlySet<ProblemCode> = new Set(['not-a-result', 'portfolio-parts', 'portfolio-names', 'portfolio-rubric', 'portfolio-evidence', 'name-unknown']);
 
 /** More problems than these are not gathered: whoever meets so many mends the first and runs again. */
 const MOST_PROBLEMS = 100;
@@ -82,6 +83,8 @@ class Reader {
 
   private async part(value: unknown, file: string): Promise<void> {
     await fits('portfolio', value, file);
+    const contradictions = contradictionsIn(value as Portfolio);
+    if (contradictions.length > 0) throw new UserError(contradictions.map((each) => ({ ...each, location: { file } })));
     this.language ??= (value as Portfolio).language;
     this.builder.merge(value as Portfolio, file);
   }

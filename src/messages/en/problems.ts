@@ -82,7 +82,7 @@ export const problems = {
   'yaml-alias-circle': ({ name }: { name: string }): Said => ({ message: `*${name} stands within what it refers to`, hint: 'Write the value out.' }),
   'yaml-key': (_: object): Said => ({ message: 'a key must be one word or text, not a list, a map or an alias' }),
   'not-a-dimension': (_: object): Said => ({ message: 'the file holds no dimension: it must be a map with id, name and topics' }),
-  'texts-none': (_: object): Said => ({ message: 'the report holds its texts in no language' }),
+  'texts-none': (_: object): Said => ({ message: 'the document holds its texts in no language' }),
   'json-syntax': ({ detail }: { detail: string }): Said => ({ message: `JSON cannot be read: ${detail}` }),
   'duplicate-key': ({ key }: { key: string }): Said => ({ message: `${key} stands here a second time` }),
   'unknown-key': ({ key }: { key: string }): Said => ({ message: `${key} is not a key that belongs here` }),
@@ -286,6 +286,14 @@ export const problems = {
   'portfolio-rubric': ({ first, firstRubric, rubric }: { first: string; firstRubric: string; rubric: string }): Said => ({
     message: `the rubric is ${rubric}, that of ${first} is ${firstRubric}`,
     hint: 'Scores by different rubrics cannot stand beside one another: make a portfolio of each.',
+  }),
+  'portfolio-parts': ({ first }: { first: string }): Said => ({
+    message: `the dimensions and principles are not those of ${first}, though the rubric is said to be the same`,
+    hint: 'Score it anew: the document has been changed since.',
+  }),
+  'portfolio-counts': (_: object): Said => ({
+    message: 'these counts cannot all be true',
+    hint: 'Make the portfolio anew: the document has been changed since.',
   }),
   'portfolio-evidence': ({ first, other }: { first: string; other: string }): Said => ({
     message: `evidence counts as ${other} here, as ${first} in those before it`,

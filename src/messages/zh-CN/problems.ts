@@ -77,7 +77,7 @@ export const problems: Messages['problems'] = {
   'yaml-alias-circle': ({ name }) => ({ message: `*${name} 引用了包含它自身的内容`, hint: '请直接写出内容。' }),
   'yaml-key': () => ({ message: '键名必须是一个词或一段文本，不能是列表、映射或别名' }),
   'not-a-dimension': () => ({ message: '文件中没有维度：应为含 id、name 与 topics 的映射' }),
-  'texts-none': () => ({ message: '报告中没有任何语言的文本' }),
+  'texts-none': () => ({ message: '文件中没有任何语言的文本' }),
   'json-syntax': ({ detail }) => ({ message: `JSON 无法读取：${detail}` }),
   'duplicate-key': ({ key }) => ({ message: `${key} 在此重复出现` }),
   'unknown-key': ({ key }) => ({ message: `此处不应出现键 ${key}` }),
@@ -208,6 +208,14 @@ export const problems: Messages['problems'] = {
   'portfolio-rubric': ({ first, firstRubric, rubric }) => ({
     message: `所用量表为 ${rubric}，而 ${first} 所用为 ${firstRubric}`,
     hint: '依不同量表得出的分数不能并列，请分别汇总。',
+  }),
+  'portfolio-parts': ({ first }) => ({
+    message: `所载维度与原则同 ${first} 不一致，而两者所称量表相同`,
+    hint: '文件生成后有改动，请重新评分。',
+  }),
+  'portfolio-counts': () => ({
+    message: '此处各项计数互相矛盾',
+    hint: '文件生成后有改动，请重新汇总。',
   }),
   'portfolio-evidence': ({ first, other }) => ({
     message: `此处证据的计入方式为 ${other}，此前各份为 ${first}`,
