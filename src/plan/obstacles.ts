@@ -57,7 +57,7 @@ function levelShort(level: number, most: Furthest, now: Evaluation): InTheWay[] 
   const { rules, dimensions } = needsOf(evaluation, level);
   const low = (band(evaluation.mean(root, scored), rubric) ?? 0) < level;
   const lowDimensions = dimensions.filter((each) => band(evaluation.mean(each.node, scored), rubric)! < each.level);
-  const failing = rules.filter((rule) => ruleState(rule, evaluation.byId.get(rule.question)) !== 'passed');
+  const failing = rules.filter((rule) => ruleState(rule, evaluation.byId.get(rule.question)!) !== 'passed');
   const names = new Set(lowDimensions.map(({ node }) => node.id));
   const ruled = new Set(failing.map(({ question }) => question));
   return [

@@ -170,7 +170,7 @@ function nextOf({ selection, among }: Chosen, { options, unitsPerWeek }: Plannin
 }
 
 function capsOf({ first, plain }: Chosen, { unitsPerWeek }: Planning, budget: number, { after, then }: { after: Standing; then: Evaluation }): NonNullable<Roadmap['liftCaps']> {
-  const isLifted = (rule: MustPass) => ['passed', 'not-applicable'].includes(ruleState(rule, then.byId.get(rule.question)));
+  const isLifted = (rule: MustPass) => ['passed', 'not-applicable'].includes(ruleState(rule, then.byId.get(rule.question)!));
   const best = plain.findLast(({ cost }) => cost <= budget * unitsPerWeek + EPSILON);
   return {
     lifted: first.filter(isLifted).map(({ id }) => id),

@@ -2,6 +2,7 @@
 import type { Given, ProfileValue } from '../model/answers.ts';
 import { own } from '../model/own.ts';
 import type { Bounds, Condition } from '../model/rubric.ts';
+import { EPSILON } from './settings.ts';
 
 export type Truth = boolean | undefined;
 
@@ -59,8 +60,6 @@ function attributeTest(id: string, wanted: string[] | Bounds): Test {
     return Array.isArray(value) ? value.some((each) => wanted.includes(each)) : wanted.includes(String(value));
   };
 }
-
-const EPSILON = 1e-9;
 
 function within(value: number, { atLeast = -Infinity, atMost = Infinity }: Bounds): boolean {
   return value >= atLeast - EPSILON && value <= atMost + EPSILON;

@@ -23,8 +23,8 @@ export function bandOf(score: number, { levelsFrom }: Compiled): number {
 export type RuleState = 'passed' | 'failed' | 'unanswered' | 'not-applicable';
 
 /** Whether a must-pass rule holds for a question. */
-export function ruleState({ atLeast }: MustPass, question: QuestionValue | undefined): RuleState {
-  if (!question || question.state === 'not-applicable') return 'not-applicable';
+export function ruleState({ atLeast }: MustPass, question: QuestionValue): RuleState {
+  if (question.state === 'not-applicable') return 'not-applicable';
   if (question.value === null) return 'unanswered';
   return short(question.value, atLeast) ? 'failed' : 'passed';
 }

@@ -100,13 +100,13 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
     ...(file.location && { answersLocation: file.location }),
     unsettled: evaluation.questions.filter(({ unsettled }) => unsettled).map(({ node }) => node.id),
     mustPass: (rubric.mustPass ?? []).map((rule) => {
-      const question = evaluation.byId.get(rule.question);
+      const question = evaluation.byId.get(rule.question)!;
       return {
         id: rule.id,
         question: rule.question,
         dimension: rule.dimension ?? null,
         atLeast: rule.atLeast,
-        value: question?.value ?? null,
+        value: question.value,
         cap: rule.cap,
         state: ruleState(rule, question),
         reason: say(rule.reason),
@@ -148,7 +148,7 @@ function scoresOf({ settings, evidenceMode }: Evaluation, mean: MeanOf, question
   return {
     score: percent(reached),
     potential: percent(mean(potential)),
-    observed: reached !== null && coverage !== null && enough(coverage, settings.observedFrom) ? (100 * reached) / coverage : null,
+    observed: coverage !== null && enough(coverage, settings.observedFrom) ? (100 * reached!) / coverage : null,
     claimed: percent(mean(claimed)),
     evidenced: evidenceMode === 'off' ? null : percent(mean(evidenced)),
     coverage,
@@ -168,7 +168,7 @@ function overall(evaluation: Evaluation, targets: TargetOf, { level, levelHigh, 
     naShare: evaluation.meanOfAll(outline.root, notApplicable),
     ...acrossDimensions(evaluation),
     boundBy,
-    percentToTarget: scores.target === null || scores.gap === null || scores.target < EPSILON ? null : 1 - scores.gap / scores.target,
+    percentToTarget: scores.target === null || scores.target < EPSILON ? null : 1 - scores.gap! / scores.target,
   };
 }
 
@@ -192,9 +192,9 @@ function acrossDimensions({ outline, mean, localWeight }: Evaluation): Pick<Repo
 /** Answers that would score more; in strict mode also the one that was given, once there is evidence for it. */
 function betterThan({ node: { question }, state, answer, value, raw }: QuestionValue): QuestionResult['better'] {
   if (state === 'not-applicable') return [];
-  const given = answer?.given;
-  if (given === undefined || value === null || raw === null) return worthyAnswers(question).map(stated);
-  const proof: Better[] = value < raw - EPSILON ? [{ to: given, value: raw }] : [];
+  if (state === 'unanswered') return worthyAnswers(question).map(stated);
+  const given = answer!.given!;
+  const proof: Better[] = value! < raw! - EPSILON ? [{ to: given, value: raw! }] : [];
   return [...proof, ...betterAnswers(question, given)].map(stated);
 }
 
