@@ -43,7 +43,7 @@ export function profileCases(id: string, atoms: readonly Atom[], rubric: Rubric)
   const mine = atoms.filter((atom) => atom.kind === 'attribute' && atom.id === id);
   const values = attribute?.type === 'number' ? around(mine.flatMap(({ bounds }) => bounds)) : (attribute?.options ?? []).map((option) => option.id);
   const possible = attribute?.many ? selections(values.map(String), (chosen) => shared(chosen, mine)) : values;
-  const classes = possible && grouped<ProfileValue>(possible, mine, (value, test) => holds(test, { profile: { [id]: value }, see: () => ({ state: 'unanswered' }) }));
+  const classes = possible && grouped<ProfileValue>(possible, mine, (value, test) => holds(test, { profile: { [id]: value }, see: () => undefined }));
   return classes?.map(([first]) => first!);
 }
 
@@ -60,7 +60,7 @@ export interface Valued {
 export function answerCases({ id, question }: QuestionNode, atoms: readonly Atom[]): Valued[][] | undefined {
   const mine = atoms.filter((atom) => atom.kind === 'question' && atom.id === id);
   const valued = possibleAnswers(question, mine)?.map((given): Valued => ({ given, value: valueOf(question, given) }));
-  return valued && grouped(valued, mine, ({ given, value }, test) => holds(test, { profile: {}, see: () => ({ state: 'answered', raw: value, given }) }));
+  return valued && grouped(valued, mine, ({ given, value }, test) => holds(test, { profile: {}, see: () => ({ raw: value, given }) }));
 }
 
 /** Things in groups: those for which every atom comes out alike stand together. */

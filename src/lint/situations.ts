@@ -87,7 +87,7 @@ function profilesOf({ atoms, attributes }: Scope, part: Rubric, rubric: Rubric, 
   const found = new Map<string, Profile>();
   for (const values of combinations(cases)) {
     const profile = profileOf(attributes, values as (ProfileValue | undefined)[]);
-    const truth = (condition: Condition) => holds(condition, { profile, see: () => ({ state: 'unanswered' }) });
+    const truth = (condition: Condition) => holds(condition, { profile, see: () => undefined });
     const key = [...alone.map((each) => truth(each) === false), ...mixed.map(({ test }) => truth(test))].join();
     if (!found.has(key)) found.set(key, profile);
   }

@@ -52,7 +52,7 @@ function kindsOf(option: Option, rubric: Rubric): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const candidate of candidatesOf(option)) {
     const { to: given, value: raw } = candidate.move ?? { to: option.given, value: option.raw };
-    const name = conditions.map((condition) => holds(condition, { profile: {}, see: () => ({ state: 'answered', raw, given }) })).join();
+    const name = conditions.map((condition) => holds(condition, { profile: {}, see: () => ({ raw, given }) })).join();
     kinds.set(name, [...(kinds.get(name) ?? []), candidate]);
   }
   return [...kinds.values()];

@@ -6,13 +6,17 @@ import { EPSILON } from './settings.ts';
 
 export type Truth = boolean | undefined;
 
-/** What a condition can see of another question. */
-export type Seen = { state: 'not-applicable' } | { state: 'unanswered' } | { state: 'answered'; raw: number; given: Given };
+/** What a condition can see of another question that is answered, or that does not apply. */
+export interface Seen {
+  /** Value as claimed; NaN, which no bounds hold, where the question does not apply. */
+  raw: number;
+  given: Given;
+}
 
 export interface Surroundings {
   profile: Readonly<Record<string, ProfileValue>>;
-  /** The question of that id, evaluated; read at once, for the next look may overwrite it. */
-  see(question: string): Seen;
+  /** The question of that id, evaluated, undefined while it is not answered; read at once, for the next look may overwrite it. */
+  see(question: string): Seen | undefined;
 }
 
 export type Test = (around: Surroundings) => Truth;
@@ -44,8 +48,7 @@ function compile(condition: Condition): Test {
 function answerTest({ question, is, ...bounds }: Extract<Condition, { answer: object }>['answer']): Test {
   return (around) => {
     const seen = around.see(question);
-    if (seen.state === 'not-applicable') return false;
-    if (seen.state === 'unanswered') return undefined;
+    if (!seen) return undefined;
     if (!within(seen.raw, bounds)) return false;
     if (is === undefined) return true;
     return Array.isArray(seen.given) ? seen.given.some((each) => is.includes(each)) : is.includes(String(seen.given));

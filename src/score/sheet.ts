@@ -25,8 +25,8 @@ const FAILS = 0;
 const HOLDS = 1;
 const UNDECIDED = 2;
 
-const SEEN_UNANSWERED: Seen = { state: 'unanswered' };
-const SEEN_NOT_APPLICABLE: Seen = { state: 'not-applicable' };
+/** What conditions see of a question that does not apply. */
+const NOTHING: Seen = { raw: Number.NaN, given: [] };
 
 export class Sheet implements Surroundings {
   profile: Readonly<Record<string, ProfileValue>> = {};
@@ -56,7 +56,7 @@ export class Sheet implements Surroundings {
   private readonly live: Uint8Array;
   private readonly truths: Int8Array;
   private said: readonly (Said | undefined)[] = [];
-  private readonly seen: Extract<Seen, { state: 'answered' }> = { state: 'answered', raw: 0, given: 0 };
+  private readonly seen: Seen = { ...NOTHING };
 
   constructor(readonly compiled: Compiled) {
     const { length } = compiled.outline.questions;
@@ -94,10 +94,10 @@ export class Sheet implements Surroundings {
   }
 
   /** What conditions see of a question. */
-  see(id: string): Seen {
-    const q = this.compiled.indexOf.get(id);
-    if (q === undefined || this.states[q] === UNANSWERED) return SEEN_UNANSWERED;
-    if (this.states[q] === NOT_APPLICABLE) return SEEN_NOT_APPLICABLE;
+  see(id: string): Seen | undefined {
+    const q = this.compiled.indexOf.get(id)!;
+    if (this.states[q] === UNANSWERED) return undefined;
+    if (this.states[q] === NOT_APPLICABLE) return NOTHING;
     this.seen.raw = this.claimed[q]!;
     this.seen.given = this.said[q]!.given!;
     return this.seen;

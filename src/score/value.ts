@@ -65,11 +65,10 @@ function multiValuer({ options, fullMarks }: Extract<Question, { type: 'multi' }
 
 /** Piecewise linear between the points of the curve, on v or on ln v, and clamped at both ends. */
 function curveValue({ curve, scale }: NumberQuestion, value: number): number {
-  const last = curve.length - 1;
-  if (value <= curve[0]![0]) return curve[0]![1];
-  if (value >= curve[last]![0]) return curve[last]![1];
-  let upper = 1;
-  while (value > curve[upper]![0]) upper++;
+  let upper = 0;
+  while (upper < curve.length && curve[upper]![0] <= value) upper++;
+  if (upper === 0) return curve[0]![1];
+  if (upper === curve.length) return curve[upper - 1]![1];
   const v0 = curve[upper - 1]![0];
   const x0 = curve[upper - 1]![1];
   const v1 = curve[upper]![0];

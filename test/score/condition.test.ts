@@ -6,13 +6,12 @@ import { holds, testOf, type Seen, type Truth } from '../../src/score/condition.
 
 const profile = { holds: 'yes', fails: 'no', staff: 250, business: ['loans', 'cards'] };
 const seen: Record<string, Seen> = {
-  away: { state: 'not-applicable' },
-  open: { state: 'unanswered' },
-  half: { state: 'answered', raw: 0.5, given: 'b' },
-  several: { state: 'answered', raw: 1, given: ['x', 'y'] },
-  yes: { state: 'answered', raw: 1, given: true },
+  away: { raw: Number.NaN, given: [] },
+  half: { raw: 0.5, given: 'b' },
+  several: { raw: 1, given: ['x', 'y'] },
+  yes: { raw: 1, given: true },
 };
-const truth = (condition: Condition): Truth => holds(condition, { profile, see: (id) => seen[id]! });
+const truth = (condition: Condition): Truth => holds(condition, { profile, see: (id) => seen[id] });
 
 const TRUE: Condition = { profile: { holds: ['yes'] } };
 const FALSE: Condition = { profile: { fails: ['yes'] } };
@@ -49,7 +48,7 @@ describe('combinations', () => {
 
 describe('the profile', () => {
   const attribute = (wanted: string[] | Bounds, value: ProfileValue | undefined): Truth =>
-    holds({ profile: { it: wanted } }, { profile: value === undefined ? {} : { it: value }, see: () => ({ state: 'unanswered' }) });
+    holds({ profile: { it: wanted } }, { profile: value === undefined ? {} : { it: value }, see: () => undefined });
 
   it('has one of the values that are listed', () => {
     expect(attribute(['bank', 'insurer'], 'insurer')).toBe(true);

@@ -11,7 +11,7 @@ const any: TargetProfile = { id: 'any' };
 
 const { definition } = rubricOf({ d: { questions: [share('q')] } });
 const chosen = (targets: TargetProfile[] | undefined, asked?: string | TargetProfile, profile: Record<string, string | number> = {}) =>
-  chooseTarget(targets ? { ...definition, targets } : definition, asked, { profile, see: () => ({ state: 'unanswered' }) })?.id;
+  chooseTarget(targets ? { ...definition, targets } : definition, asked, { profile, see: () => undefined })?.id;
 
 describe('the profile', () => {
   it('is the one asked for, by its id or as it is', () => {

@@ -50,6 +50,10 @@ describe('the value of a number', () => {
     expect(values({ type: 'number', curve: [[5, 0.3]] }, 4, 5, 6)).toEqual([0.3, 0.3, 0.3]);
   });
 
+  it('is at each point exactly what the curve says', () => {
+    expect(values({ type: 'number', curve: [[0, 0.7], [10, 0.1], [20, 0.7], [30, 0.1]] }, 0, 10, 20, 30)).toEqual([0.7, 0.1, 0.7, 0.1]);
+  });
+
   it('grows with the logarithm where the rubric says so: half way from 10 to 1000 is 100', () => {
     const [half, third] = values({ type: 'number', scale: 'log', curve: [[1, 0], [10, 0], [1000, 1]] }, 100, 10 ** (5 / 3));
     expect(half).toBeCloseTo(0.5, 12);
