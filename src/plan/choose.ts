@@ -102,7 +102,7 @@ function blocked({ options }: Planning, { movesFor }: Wanted) {
   const fixed = options.filter((option) => option.fixed);
   const waiting = fixed.filter(({ node }) => movesFor(node.id).length === 0);
   if (waiting.length === 0) return problem('plan-fix-apart', { ids: fixed.map(({ node }) => node.id) });
-  return waiting.map(({ node }) => problem('plan-fix-blocked', { id: node.id, requires: (node.question.requires ?? []).map(({ question }) => question) }));
+  return waiting.map(({ node }) => problem('plan-fix-blocked', { id: node.id, requires: node.question.requires!.map(({ question }) => question) }));
 }
 
 /** The must-pass rules that fail and cap a level, in rubric order. */
