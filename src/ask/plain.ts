@@ -27,9 +27,11 @@ export async function converseInLines(conversation: Talk, { input, output, view,
     show();
     for await (const line of lines) {
       conversation.panel.enter(line);
-      const isChange = conversation.session.file.state === 'saving';
+      const { file } = conversation.session;
+      const isChange = file.state === 'saving';
       await conversation.settled();
-      if (isChange) output.write(`${view().say.saved(view().file)}\n`);
+      if (conversation.failure) throw conversation.failure;
+      if (isChange && file.state === 'saved') output.write(`${view().say.saved(view().file)}\n`);
       if (conversation.ending) return conversation.ending;
       show();
     }

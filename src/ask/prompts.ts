@@ -78,7 +78,7 @@ const sitting = createPrompt<Ending, Stage>(({ conversation, painter, view, outp
     line.on('error', () => undefined);
     const typist = new Typing(conversation, line);
     const draw = () => {
-      const { failure } = conversation.session.file;
+      const { failure } = conversation;
       if (failure) return failed(failure);
       if (conversation.ending) return done(conversation.ending);
       typist.follow();

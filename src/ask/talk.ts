@@ -9,6 +9,8 @@ export interface Talk {
   readonly session: { readonly file: AnswersFile };
   /** How it has ended, once it has. */
   readonly ending: Ending | undefined;
+  /** What breaks it off: the file cannot be written, and nobody wants to try again. */
+  readonly failure?: Error | undefined;
   /** Called when something has changed that no key has caused. */
   onChange: () => void;
   draw(view: View): Drawn;

@@ -1,6 +1,7 @@
 /** A sitting on the terminal: panels that take keys, until it ends or somebody ends it. */
 import path from 'node:path';
 import type { Ending } from '../ask/desk.ts';
+import { Insistence } from '../ask/insistence.ts';
 import type { EndSignal } from '../ask/interrupted.ts';
 import type { Talk } from '../ask/talk.ts';
 import type { View } from '../ask/view.ts';
@@ -46,9 +47,10 @@ export async function hold(talk: Talk, { plain, rubric, language }: Sitting, ses
     plain: inLines,
   });
   try {
+    const insistent = new Insistence(talk);
     const terminal = { input: stdin, output: stderr, view, stop: stop.signal };
-    if (inLines) return await (await import('../ask/plain.ts')).converseInLines(talk, terminal);
-    return await (await import('../ask/prompts.ts')).converse(talk, terminal);
+    if (inLines) return await (await import('../ask/plain.ts')).converseInLines(insistent, terminal);
+    return await (await import('../ask/prompts.ts')).converse(insistent, terminal);
   } finally {
     for (const [signal, listener] of listeners) process.removeListener(signal, listener);
   }

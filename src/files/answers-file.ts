@@ -2,19 +2,22 @@
 import path from 'node:path';
 import { existsSync } from 'node:fs';
 import type { Answers } from '../model/answers.ts';
-import { problem, UserError } from '../model/problem.ts';
+import { problem, UserError, type ProblemCode } from '../model/problem.ts';
 import { AnswersDocument } from './answers-document.ts';
 import type { FileLock } from './lock.ts';
-import { readText } from './read.ts';
+import { asUserError, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
-/** `new` until the first change; then `saving`, until the file on the disk holds everything. */
-export type SaveState = 'new' | 'saving' | 'saved';
+/** `new` until the first change; then `saving`, until the file on the disk holds everything; `unsaved` where it could not be written. */
+export type SaveState = 'new' | 'saving' | 'saved' | 'unsaved';
 
 type Change = (document: AnswersDocument) => void;
 
 /** What somebody else has done to the file, and the sitting has taken up. */
 export type Intrusion = 'changed' | 'deleted';
+
+/** Where the file is another's, trying again is no use. */
+const FINAL: ReadonlySet<ProblemCode> = new Set(['file-taken-over', 'file-in-use', 'file-changed-elsewhere']);
 
 export interface AnswersFileOptions {
   path: string;
@@ -31,7 +34,7 @@ export interface AnswersFileOptions {
 export class AnswersFile {
   state: SaveState;
   readonly path: string;
-  /** What has kept the file from being written; nothing is written after it. */
+  /** What keeps the file from being written; every change waits for it to be tried again. */
   failure: Error | undefined;
   /** Called whenever the state has changed. */
   onState: () => void = () => undefined;
@@ -42,6 +45,8 @@ export class AnswersFile {
   private known: string | undefined;
   private intrusion: Intrusion | undefined;
   private readonly waiting: Change[] = [];
+  /** Changes that the document holds, and the file does not. */
+  private readonly unwritten: Change[] = [];
   private work: Promise<void> | undefined;
 
   constructor(private readonly options: AnswersFileOptions) {
@@ -54,8 +59,26 @@ export class AnswersFile {
   /** Makes a change and writes the file, once the screen had its turn. */
   change(change: Change): void {
     this.waiting.push(change);
+    this.retry();
+  }
+
+  /** Writes what is not on the disk yet, also after that has failed. */
+  retry(): void {
+    if (this.isLost) return;
+    this.failure = undefined;
     this.tell('saving');
     this.work ??= this.write();
+  }
+
+  /** Whether there are changes that are not on the disk. */
+  get isBehind(): boolean {
+    return this.waiting.length > 0 || this.unwritten.length > 0;
+  }
+
+  /** Whether the file can be written never again in this sitting: it is another's, or the program has a bug. */
+  get isLost(): boolean {
+    const { failure } = this;
+    return failure !== undefined && !(failure instanceof UserError && failure.problems.every(({ code }) => !FINAL.has(code)));
   }
 
   /** Waits until everything is on the disk. @throws UserError when the file cannot be written. */
@@ -66,26 +89,31 @@ export class AnswersFile {
 
   private async write(): Promise<void> {
     try {
-      while (this.waiting.length > 0) {
+      while (this.isBehind) {
         await new Promise(setImmediate);
         await this.options.lock?.check();
         await this.takeUp();
         const document = this.changed();
         await writeWhole(this.path, document.text());
+        this.unwritten.length = 0;
         this.known = plainLines(document.text());
         if (this.intrusion && this.waiting.length === 0) await this.tellIntrusion(this.intrusion, document);
       }
       this.work = undefined;
       this.tell('saved');
     } catch (error) {
-      this.failure = error as Error;
-      this.tell('saving');
+      this.failure = asUserError(error, this.path) as Error;
+      this.work = undefined;
+      this.tell('unsaved');
     }
   }
 
   private changed(): AnswersDocument {
     const document = (this.document ??= this.options.begin());
-    for (const change of this.waiting.splice(0)) change(document);
+    for (const change of this.waiting.splice(0)) {
+      change(document);
+      this.unwritten.push(change);
+    }
     return document;
   }
 
@@ -97,6 +125,7 @@ export class AnswersFile {
       if (text === undefined || plainLines(text) === this.known) return;
       await this.options.read(text);
       this.document = AnswersDocument.of(text);
+      this.waiting.unshift(...this.unwritten.splice(0));
       this.intrusion = 'changed';
     } catch (error) {
       throw error instanceof UserError ? await this.putAside(error) : error;

@@ -44,19 +44,38 @@ describe.runIf(isMounted)('a disk that is full (needs the right to mount one)', 
     rmSync(file);
   });
 
-  it('ends an interview with what is wrong; what was marked as saved stays', { timeout: 120_000 }, async () => {
-    writeFileSync(path.join(disk, 'bank.yaml'), ANSWERS);
-    const t = await open(`genai-readiness assess bank.yaml --rubric ${SHOP}`, disk);
+  it('holds an interview up, which loses nothing and goes on once there is room', { timeout: 120_000 }, async () => {
+    const [file, ballast] = [path.join(disk, 'bank.yaml'), path.join(disk, 'ballast')];
+    const fill = () => spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1k', 'count=100']);
+    writeFileSync(file, ANSWERS);
+    const t = await open(`genai-readiness assess bank.yaml --rubric ${SHOP} --lang en; genai-readiness assess bank.yaml --rubric ${SHOP} --lang zh-CN`, disk);
     await t.menu('Go on');
     await t.press('1');
     await t.menu('Where are the tools');
     await t.press('1');
     await t.menu('Is the bench lit?', 'saved ✓');
-    const saved = readFileSync(path.join(disk, 'bank.yaml'), 'utf8');
-    spawnSync('dd', ['if=/dev/zero', `of=${path.join(disk, 'ballast')}`, 'bs=1k', 'count=100']);
+    const saved = readFileSync(file, 'utf8');
+    fill();
     await t.press('1');
-    await t.sees('the disk is full', '[exit 2]');
-    expect(readFileSync(path.join(disk, 'bank.yaml'), 'utf8')).toBe(saved);
+    await t.menu('Not saved', 'the disk is full', 'r   Try again');
+    expect(readFileSync(file, 'utf8')).toBe(saved);
+    expect(readdirSync(disk).sort()).toEqual(['ballast', 'bank.yaml', 'bank.yaml.lock']);
+    rmSync(ballast);
+    await t.press('r');
+    await t.sees('saved ✓');
+    expect(readFileSync(file, 'utf8')).toContain('lit:');
+    await t.press('q');
+    // The second sitting is left on the full disk, and says what became of it.
+    await t.menu('继续');
+    await t.press('1');
+    await t.menu('已保存 ✓');
+    const before = readFileSync(file, 'utf8');
+    fill();
+    await t.press('1');
+    await t.menu('未能保存', '磁盘已满');
+    await t.press('Down', 'Enter');
+    await t.sees('磁盘已满', '[exit 2]');
+    expect(readFileSync(file, 'utf8')).toBe(before);
     expect(readdirSync(disk).sort()).toEqual(['ballast', 'bank.yaml']);
   });
 });
@@ -82,7 +101,7 @@ describe('two interviews on one file', () => {
     await first.press('1');
     await first.sees('has taken bank.yaml over', '[exit 2]');
     await second.press('q');
-    await second.sees('another interview has bank.yaml open', '另一场访谈正在使用', '[exit 0]');
+    await second.sees('another interview has bank.yaml open', '另一处自评正在使用', '[exit 0]');
     expect(readFileSync(path.join(home, 'bank.yaml'), 'utf8')).toContain('tools: { level: 2');
     expect(readdirSync(home)).toEqual(['bank.yaml']);
   });

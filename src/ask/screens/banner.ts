@@ -34,7 +34,7 @@ export function introductoryBanner(desk: Desk, view: View, step: Extract<Step, {
 /** Crumbs and place, bar and save mark, and what happened last. */
 export function lines({ session, notices }: Desk, view: View, crumbs: readonly string[], place: string, share: number): string[] {
   const { say, paint, width, plain, file } = view;
-  const mark = { saved: say.saved(file), saving: say.saving(file), new: say.notSaved(file) }[session.file.state];
+  const mark = { saved: say.saved(file), saving: say.saving(file), unsaved: say.unsaved.title, new: say.notSaved(file) }[session.file.state];
   const told = notices.map((each) => paint.warning(shorten(each, width)));
   if (plain) return [...told, [...crumbs, place].filter(Boolean).join(' · ')];
   const cells = Math.min(BAR_CELLS, Math.floor(width / 3));

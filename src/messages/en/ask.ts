@@ -17,6 +17,12 @@ export const ask = {
   saved: (file: string) => `saved ✓ ${file}`,
   saving: (file: string) => `saving … ${file}`,
   notSaved: (file: string) => `will be saved in ${file}`,
+  unsaved: {
+    title: 'Not saved',
+    kept: 'No answer is lost: everything is kept in memory, and this program waits. Put it right in another window, then try again here.',
+    retry: 'Try again',
+    leave: 'Leave without saving: what is not in the file is lost',
+  },
   above: '↑ more above',
   below: '↓ more below',
 

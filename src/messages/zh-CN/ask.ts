@@ -17,6 +17,12 @@ export const ask: Messages['ask'] = {
   saved: (file) => `已保存 ✓ ${file}`,
   saving: (file) => `保存中 … ${file}`,
   notSaved: (file) => `将保存到 ${file}`,
+  unsaved: {
+    title: '未能保存',
+    kept: '作答没有丢失，仍在内存中，程序会等待。请在另一个窗口中处理好，再回到这里重试。',
+    retry: '重试',
+    leave: '不保存就退出：尚未写入文件的内容将会丢失',
+  },
   above: '↑ 上面还有',
   below: '↓ 下面还有',
 
