@@ -218,7 +218,7 @@ describe('assess', () => {
     await again.menu('复核', '已答 4 · 未答 0');
     await again.press('f');
     const result = await again.sees('[exit 0]', '老王修理铺', '就绪度', '已保存在 铺子.yaml', 'score 铺子.yaml --rubric shop.yaml');
-    expect(result).toContain('1 级（共 0–2 级），开门');
+    expect(result).toContain('1 级（最高 2 级），开门');
   });
 
   it('keeps what it does not touch', async () => {
