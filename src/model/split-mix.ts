@@ -1,26 +1,33 @@
 /**
  * SplitMix64, the generator behind everything that is drawn at random: the same seed gives the same draws on every
- * machine. G. Steele, D. Lea, C. Flood, *Fast splittable pseudorandom number generators*, OOPSLA 2014. Kept in two
- * halves of 32 bits, which is many times faster than BigInt.
+ * machine. G. Steele, D. Lea, C. Flood, *Fast splittable pseudorandom number generators*, OOPSLA 2014. Words of 64 bits
+ * are kept in two halves of 32 as signed whole numbers, which takes a hundredth of the time of BigInt.
  */
 export class SplitMix64 {
-  // The state, and below it the word that is being made of it.
+  // The state and what each step adds to it, and below them the word that is being made.
   private stateHigh: number;
   private stateLow: number;
+  private readonly stepHigh: number;
+  private readonly stepLow: number;
   private high = 0;
   private low = 0;
 
-  /** @param seed taken modulo 2⁶⁴ */
-  constructor(seed: number | bigint) {
-    const bits = BigInt.asUintN(64, BigInt(seed));
-    this.stateHigh = Number(bits >> 32n);
-    this.stateLow = Number(bits & 0xffff_ffffn);
+  /**
+   * @param seed taken modulo 2⁶⁴
+   * @param first number, counted from 0, of the draw to begin with
+   * @param step how many draws further each next one is
+   */
+  constructor(seed: number | bigint, { first = 0, step = 1 } = {}) {
+    const added = GAMMA * BigInt(step);
+    const state = BigInt(seed) + GAMMA * BigInt(first + 1) - added;
+    [this.stateHigh, this.stateLow] = halves(state);
+    [this.stepHigh, this.stepLow] = halves(added);
   }
 
   /** The next number in [0, 1): the upper 53 of the next 64 bits. */
   uniform(): number {
     this.next();
-    return (this.high * 2 ** 21 + (this.low >>> 11)) * 2 ** -53;
+    return ((this.high >>> 0) * 2 ** 21 + (this.low >>> 11)) * 2 ** -53;
   }
 
   /** The next whole number from 0 to count − 1. */
@@ -31,13 +38,13 @@ export class SplitMix64 {
   /** The next 64 bits. */
   bits(): bigint {
     this.next();
-    return (BigInt(this.high) << 32n) | BigInt(this.low);
+    return (BigInt(this.high >>> 0) << 32n) | BigInt(this.low >>> 0);
   }
 
   private next(): void {
-    const low = this.stateLow + 0x7f4a7c15;
-    this.stateLow = low >>> 0;
-    this.stateHigh = (this.stateHigh + 0x9e3779b9 + (low > 0xffff_ffff ? 1 : 0)) >>> 0;
+    const low = (this.stateLow >>> 0) + (this.stepLow >>> 0);
+    this.stateLow = low | 0;
+    this.stateHigh = (this.stateHigh + this.stepHigh + (low > 0xffff_ffff ? 1 : 0)) | 0;
     this.high = this.stateHigh;
     this.low = this.stateLow;
     this.fold(30);
@@ -49,23 +56,23 @@ export class SplitMix64 {
 
   /** z xor (z >>> shift), for shifts below 32. */
   private fold(shift: number): void {
-    this.low = (this.low ^ ((this.low >>> shift) | (this.high << (32 - shift)))) >>> 0;
-    this.high = (this.high ^ (this.high >>> shift)) >>> 0;
+    this.low ^= (this.low >>> shift) | (this.high << (32 - shift));
+    this.high ^= this.high >>> shift;
   }
 
   private multiply(high: number, low: number): void {
-    this.high = (upperHalf(this.low, low) + Math.imul(this.high, low) + Math.imul(this.low, high)) >>> 0;
-    this.low = Math.imul(this.low, low) >>> 0;
+    this.high = (upperHalf(this.low >>> 0, low) + Math.imul(this.high, low) + Math.imul(this.low, high)) | 0;
+    this.low = Math.imul(this.low, low);
   }
 }
 
-/** The upper 32 of the 64 bits of a product, from products of 16 bits, which a double holds exactly. */
+const GAMMA = 0x9e3779b97f4a7c15n;
+
+/** The lower 64 bits of a word as two signed halves. */
+const halves = (word: bigint): [high: number, low: number] => [Number(BigInt.asIntN(32, word >> 32n)), Number(BigInt.asIntN(32, word))];
+
+/** The upper 32 of the 64 bits of a product, from products of 32 by 16 bits, which a double holds exactly. */
 function upperHalf(a: number, b: number): number {
-  const a1 = a >>> 16;
-  const a0 = a & 0xffff;
-  const b1 = b >>> 16;
-  const b0 = b & 0xffff;
-  const middle = a1 * b0 + ((a0 * b0) >>> 16);
-  const other = a0 * b1 + (middle & 0xffff);
-  return a1 * b1 + (middle >>> 16) + (other >>> 16);
+  const lower = Math.floor((a * (b & 0xffff)) / 0x1_0000);
+  return Math.floor((a * (b >>> 16) + lower) / 0x1_0000);
 }

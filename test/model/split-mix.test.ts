@@ -45,4 +45,14 @@ describe('SplitMix64', () => {
     const random = new SplitMix64(42);
     expect([random.uniform(), random.uniform(), random.uniform()]).toEqual([0.7415648787718233, 0.1599103928769201, 0.27860113025513866]);
   });
+
+  it('draws every so many numbers of the same sequence, from any of them on', () => {
+    const whole = draws(1234567, 40);
+    fc.assert(
+      fc.property(fc.nat(9), fc.integer({ min: 1, max: 10 }), (first, step) => {
+        const some = new SplitMix64(1234567, { first, step });
+        for (let i = first; i < whole.length; i += step) expect(some.bits()).toBe(whole[i]);
+      }),
+    );
+  });
 });

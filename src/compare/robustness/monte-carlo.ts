@@ -1,62 +1,66 @@
 /** Weights of all nodes moved at random: dimensions, topics and questions, each by up to ±f (scoring method, section 7). */
+import { SplitMix64 } from '../../model/split-mix.ts';
 import { EPSILON } from '../shared.ts';
 import { quantile } from './quantile.ts';
-import { splitmix64 } from './splitmix64.ts';
 import type { Dimension, Worth } from './weighing.ts';
 
 export const DRAWS = 10_000;
 export const SEED = 42;
 export const GENERATOR = 'SplitMix64';
 
-/** Factors in [1 − f, 1 + f] for every node of a rubric, draw after draw; the same for everybody who is compared. */
+/** By what the weights of a rubric's nodes are multiplied. */
 export interface Factors {
-  nodes: number;
-  /** By draw, then by node. */
-  values: Float64Array;
+  /** A node's factors, draw by draw. */
+  of(node: number): Float64Array;
 }
 
-/** 1 + f(2u − 1) for each node in turn. */
+/**
+ * Factors 1 + f(2u − 1), the same for everybody who is compared. Draw d gives node n the number u that stands at
+ * d·nodes + n of the sequence. Those of a node are drawn when they are first asked for: most questions stand alone in
+ * their topic, where a weight moves nothing.
+ * @param f how far weights move, 0–1
+ */
 export function drawFactors(nodes: number, f: number): Factors {
-  const next = splitmix64(SEED);
-  const values = new Float64Array(DRAWS * nodes);
-  for (let i = 0; i < values.length; i++) values[i] = 1 + f * (2 * next() - 1);
-  return { nodes, values };
+  const drawn = new Map<number, Float64Array>();
+  return {
+    of(node) {
+      const known = drawn.get(node);
+      if (known) return known;
+      const random = new SplitMix64(SEED, { first: node, step: nodes });
+      const factors = new Float64Array(DRAWS);
+      for (let draw = 0; draw < DRAWS; draw++) factors[draw] = 1 + f * (2 * random.uniform() - 1);
+      drawn.set(node, factors);
+      return factors;
+    },
+  };
 }
+
+/** Something by draw: a number where it is the same in all. */
+type Drawn = number | Float64Array;
 
 /** The overall score in 0–1 under each draw. */
-export function scoresUnder({ nodes, values }: Factors, dimensions: readonly Dimension[], worth: Worth): Float64Array {
-  const tree = dimensions.map(({ node, weight, children }) => ({
-    node,
-    weight,
-    children: children.map((topic) => ({ node: topic.node, weight: topic.weight, children: topic.children.map((leaf) => ({ node: leaf.node, weight: leaf.weight, value: worth(leaf.question) })) })),
-  }));
-  const scores = new Float64Array(values.length / nodes);
-  for (let draw = 0; draw < scores.length; draw++) {
-    const start = draw * nodes;
-    let sum = 0;
-    let total = 0;
-    for (const dimension of tree) {
-      let topicSum = 0;
-      let topicTotal = 0;
-      for (const topic of dimension.children) {
-        let leafSum = 0;
-        let leafTotal = 0;
-        for (const { node, weight, value } of topic.children) {
-          const moved = weight * (values[start + node] as number);
-          leafSum += moved * value;
-          leafTotal += moved;
-        }
-        const moved = topic.weight * (values[start + topic.node] as number);
-        topicSum += (moved * leafSum) / leafTotal;
-        topicTotal += moved;
-      }
-      const moved = dimension.weight * (values[start + dimension.node] as number);
-      sum += (moved * topicSum) / topicTotal;
-      total += moved;
-    }
-    scores[draw] = sum / total;
+export function scoresUnder(factors: Factors, dimensions: readonly Dimension[], worth: Worth): Float64Array {
+  const overall = meanUnder(factors, dimensions, (dimension) => meanUnder(factors, dimension.children, (topic) => meanUnder(factors, topic.children, ({ question }) => worth(question))));
+  return typeof overall === 'number' ? new Float64Array(DRAWS).fill(overall) : overall;
+}
+
+/** The mean of nodes under moved weights. Where all are worth the same, no weight matters. */
+function meanUnder<N extends { node: number; weight: number }>(factors: Factors, nodes: readonly N[], valueOf: (node: N) => Drawn): Drawn {
+  const values = nodes.map(valueOf);
+  const [value = Number.NaN] = values;
+  if (typeof value === 'number' && values.every((each) => each === value)) return value;
+  const sums = new Float64Array(DRAWS);
+  const totals = new Float64Array(DRAWS);
+  nodes.forEach(({ node, weight }, i) => add(values[i]!, weight, factors.of(node), sums, totals));
+  return sums.map((sum, draw) => sum / totals[draw]!);
+}
+
+function add(value: Drawn, weight: number, factors: Float64Array, sums: Float64Array, totals: Float64Array): void {
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const moved = weight * factors[draw]!;
+    sums[draw]! += moved * (typeof value === 'number' ? value : value[draw]!);
+    totals[draw]! += moved;
   }
-  return scores;
 }
 
 /** The share of draws in which the first is ahead; where both are even, half of one. */
@@ -70,12 +74,10 @@ export function shareAhead(first: Float64Array, other: Float64Array): number {
 }
 
 /** The share of draws in which Σ p_i c_i > 0, for more terms than the closed form can take. */
-export function shareOfBox({ nodes, values }: Factors, terms: readonly { node: number; contribution: number }[]): number {
-  let ahead = 0;
-  for (let start = 0; start < values.length; start += nodes) {
-    if (terms.reduce((sum, { node, contribution }) => sum + contribution * (values[start + node] as number), 0) > 0) ahead += 1;
-  }
-  return (ahead * nodes) / values.length;
+export function shareOfBox(factors: Factors, terms: readonly { node: number; contribution: number }[]): number {
+  const sums = new Float64Array(DRAWS);
+  for (const { node, contribution } of terms) factors.of(node).forEach((factor, draw) => (sums[draw]! += contribution * factor));
+  return sums.filter((sum) => sum > 0).length / DRAWS;
 }
 
 /** What 5, 50 and 95 per cent of the draws stay below, in points. */

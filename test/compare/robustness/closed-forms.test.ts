@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { boxShare, MOST_TERMS } from '../../../src/compare/robustness/box-share.ts';
 import { scoreRange } from '../../../src/compare/robustness/score-range.ts';
 import { simplexShare } from '../../../src/compare/robustness/simplex-share.ts';
-import { splitmix64 } from '../../../src/compare/robustness/splitmix64.ts';
+import { SplitMix64 } from '../../../src/model/split-mix.ts';
 
 const worked = JSON.parse(readFileSync('test/vectors/worked_example.json', 'utf8'));
 const WEIGHTS = [0.5, 0.3, 0.2];
@@ -73,9 +73,9 @@ describe('the share of weightings within a range', () => {
     fc.assert(
       fc.property(terms, uncertainty, (c, f) => {
         fc.pre(c.some((each) => each !== 0));
-        const next = splitmix64(42);
+        const random = new SplitMix64(42);
         let ahead = 0;
-        for (let draw = 0; draw < N; draw++) if (c.reduce((sum, each) => sum + each * (1 + f * (2 * next() - 1)), 0) > 0) ahead += 1;
+        for (let draw = 0; draw < N; draw++) if (c.reduce((sum, each) => sum + each * (1 + f * (2 * random.uniform() - 1)), 0) > 0) ahead += 1;
         const share = boxShare(c, f) ?? Number.NaN;
         expect(Math.abs(ahead / N - share)).toBeLessThanOrEqual(threeErrors(share) + 1e-9);
       }),
@@ -105,10 +105,10 @@ describe('the share of all weightings', () => {
     fc.assert(
       fc.property(terms, (d) => {
         fc.pre(d.some((each) => each !== 0));
-        const next = splitmix64(42);
+        const random = new SplitMix64(42);
         let ahead = 0;
         // Exponential weights, once normalised, are uniform on the simplex.
-        for (let draw = 0; draw < N; draw++) if (d.reduce((sum, each) => sum - each * Math.log(1 - next()), 0) > 0) ahead += 1;
+        for (let draw = 0; draw < N; draw++) if (d.reduce((sum, each) => sum - each * Math.log(1 - random.uniform()), 0) > 0) ahead += 1;
         expect(Math.abs(ahead / N - simplexShare(d))).toBeLessThanOrEqual(threeErrors(simplexShare(d)) + 1e-9);
       }),
       { seed: 7, numRuns: 60 },

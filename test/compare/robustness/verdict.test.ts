@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, type Compared } from '../../../src/compare/compare.ts';
-import { drawFactors, scoresUnder, shareAhead, spread, type Factors } from '../../../src/compare/robustness/monte-carlo.ts';
+import { DRAWS, drawFactors, scoresUnder, shareAhead, spread, type Factors } from '../../../src/compare/robustness/monte-carlo.ts';
 import { kindOf } from '../../../src/compare/robustness/verdict.ts';
 import { meanOf, potential, scored as worthScored, weigh } from '../../../src/compare/robustness/weighing.ts';
 import type { PairVerdict } from '../../../src/model/robustness.ts';
@@ -52,10 +52,12 @@ const threeErrors = (at: number) => 3 * Math.sqrt((at * (1 - at)) / 10_000);
 /** Factors that move dimensions alone. */
 function onlyDimensions(report: Report, f: number): Factors {
   const count = report.dimensions.length;
-  const nodes = count + report.topics.length + report.questions.length;
-  const drawn = drawFactors(count, f).values;
-  return { nodes, values: Float64Array.from({ length: (drawn.length / count) * nodes }, (_, i) => (i % nodes < count ? (drawn[Math.floor(i / nodes) * count + (i % nodes)] as number) : 1)) };
+  const drawn = drawFactors(count, f);
+  return { of: (node) => (node < count ? drawn.of(node) : unmoved.of()) };
 }
+
+/** Factors that leave every weight where it is. */
+const unmoved = { of: () => new Float64Array(DRAWS).fill(1) };
 
 describe('what the order hangs on', () => {
   it('is told by the margin under each weight alone, and by what turns it', async () => {
@@ -260,8 +262,7 @@ describe('over random rubrics and answers', () => {
           expect(100 * meanOf(dimension, worthScored)).toBeCloseTo(reported?.score ?? Number.NaN, 9);
           expect(100 * meanOf(dimension, potential)).toBeCloseTo(reported?.potential ?? Number.NaN, 9);
         }
-        const nodes = report.dimensions.length + report.topics.length + report.questions.length;
-        if (dimensions.length > 0) expect(100 * (scoresUnder({ nodes, values: new Float64Array(nodes).fill(1) }, dimensions, worthScored)[0] as number)).toBeCloseTo(report.overall.score ?? Number.NaN, 9);
+        if (dimensions.length > 0) expect(100 * (scoresUnder(unmoved, dimensions, worthScored)[0] as number)).toBeCloseTo(report.overall.score ?? Number.NaN, 9);
       }),
       { numRuns: 60 },
     );
