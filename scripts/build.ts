@@ -2,6 +2,7 @@
  * Builds everything that is compiled ahead of time: schema validators, built-in rubrics, published
  * schemas, the program and the type declarations. Run by `npm run build`, and so by `npm ci`.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -25,10 +26,12 @@ async function compileValidators(): Promise<string[]> {
       allErrors: true,
       discriminator: true,
       strict: false,
+      // The words come from ajv-i18n, in the user's language.
+      messages: false,
       code: { source: true, esm: true },
       formats: { date: /^\d{4}-\d{2}-\d{2}$/ },
     });
-    const code = standaloneCode.default(ajv, ajv.compile(schema));
+    const code = standaloneCode.default(ajv, ajv.compile(withoutProse(schema)));
     await writeFile(
       path.join(generated, `validate-${name}.d.ts`),
       "import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\n",
@@ -48,6 +51,11 @@ async function compileValidators(): Promise<string[]> {
     return Object.keys(metafile.inputs);
   });
   return (await Promise.all(inputs)).flat();
+}
+
+/** A schema without its descriptions: a validator carries its schema along, and a start reads all of it. */
+function withoutProse(schema: object): object {
+  return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === 'description' && typeof value === 'string' ? undefined : value))) as object;
 }
 
 /** Built-in rubrics, checked and hashed once: parsing their YAML would cost more than all else at a start. */
@@ -81,7 +89,10 @@ async function writeData(module: DataModule, documents: readonly (readonly [id: 
 }
 
 const READ = `import { readFileSync } from 'node:fs';
-const read = (file) => () => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const read = (file) => {
+  let document;
+  return () => (document ??= JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
+};
 `;
 
 /** What stands in for the compiled documents while they are read for the first time. */
@@ -147,3 +158,4 @@ const packages = await packagesIn([...compiledIn, ...bundled]);
 await writeFile(path.join(dist, NOTICES), noticesOf(packages));
 await writeFile(path.join(generated, 'compiled-in.json'), JSON.stringify(compiledIn));
 await emitDeclarations(root, path.join(dist, 'types'), ['index', 'core']);
+execFileSync(process.execPath, ['scripts/precompile.mjs'], { cwd: root, stdio: 'inherit' });

@@ -67,6 +67,7 @@ export async function writeProgram(): Promise<Metafile> {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     manualChunks: { start: [cli], score: [pieceOf(MAIN_JOB)] },
+    dynamicImportInCjs: false,
     compact: true,
     generatedCode: 'es2015',
     interop: 'default',

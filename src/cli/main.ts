@@ -4,10 +4,15 @@ import type { Io } from './io.ts';
 import { THREAD } from './lines/request.ts';
 import { run } from './run.ts';
 
+export { run };
+
 export function main(): void {
   if (process.argv[2] === THREAD) return void import('./lines/thread.ts').then(({ filterInThread }) => filterInThread());
-  void run(process.argv.slice(2), new ProcessIo()).then((code) => {
+  const io = new ProcessIo();
+  void run(process.argv.slice(2), io).then((code) => {
     process.exitCode = code;
+    // By itself Node would wait for what V8 still compiles in the background.
+    if (io.hasWrittenAll()) process.exit();
   });
 }
 
@@ -15,24 +20,30 @@ export function main(): void {
 class ProcessIo implements Io {
   readonly env = process.env;
   readonly invokedAs = invokedAs(process.argv[1] ?? '');
+  private readonly opened = new Set<NodeJS.WriteStream>();
 
   get stdin() {
     return process.stdin;
   }
   get stdout() {
-    return endingQuietly(process.stdout);
+    return this.open(process.stdout);
   }
   get stderr() {
-    return endingQuietly(process.stderr);
+    return this.open(process.stderr);
+  }
+
+  hasWrittenAll(): boolean {
+    return [...this.opened].every(({ writableLength }) => writableLength === 0);
+  }
+
+  private open(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+    if (!this.opened.has(stream)) stream.on('error', ignoreClosed);
+    this.opened.add(stream);
+    return stream;
   }
 }
 
 /** A reader that stops early, such as `| head`, is no error; nor is a terminal that was closed. */
-function endingQuietly<S extends NodeJS.WriteStream>(stream: S): S {
-  if (stream.listenerCount('error', ignoreClosed) === 0) stream.on('error', ignoreClosed);
-  return stream;
-}
-
 function ignoreClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }

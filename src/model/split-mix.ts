@@ -41,28 +41,23 @@ export class SplitMix64 {
     return (BigInt(this.high >>> 0) << 32n) | BigInt(this.low >>> 0);
   }
 
+  /** Mixes the next word from the state: each half is xored with what is above it, and the word is multiplied, twice. */
   private next(): void {
-    const low = (this.stateLow >>> 0) + (this.stepLow >>> 0);
-    this.stateLow = low | 0;
-    this.stateHigh = (this.stateHigh + this.stepHigh + (low > 0xffff_ffff ? 1 : 0)) | 0;
-    this.high = this.stateHigh;
-    this.low = this.stateLow;
-    this.fold(30);
-    this.multiply(0xbf58476d, 0x1ce4e5b9);
-    this.fold(27);
-    this.multiply(0x94d049bb, 0x133111eb);
-    this.fold(31);
-  }
-
-  /** z xor (z >>> shift), for shifts below 32. */
-  private fold(shift: number): void {
-    this.low ^= (this.low >>> shift) | (this.high << (32 - shift));
-    this.high ^= this.high >>> shift;
-  }
-
-  private multiply(high: number, low: number): void {
-    this.high = (upperHalf(this.low >>> 0, low) + Math.imul(this.high, low) + Math.imul(this.low, high)) | 0;
-    this.low = Math.imul(this.low, low);
+    const carrying = (this.stateLow >>> 0) + (this.stepLow >>> 0);
+    let low = carrying | 0;
+    let high = (this.stateHigh + this.stepHigh + (carrying > 0xffff_ffff ? 1 : 0)) | 0;
+    this.stateLow = low;
+    this.stateHigh = high;
+    low ^= (low >>> 30) | (high << 2);
+    high ^= high >>> 30;
+    high = (upperHalf(low >>> 0, 0x1ce4e5b9) + Math.imul(high, 0x1ce4e5b9) + Math.imul(low, 0xbf58476d)) | 0;
+    low = Math.imul(low, 0x1ce4e5b9);
+    low ^= (low >>> 27) | (high << 5);
+    high ^= high >>> 27;
+    high = (upperHalf(low >>> 0, 0x133111eb) + Math.imul(high, 0x133111eb) + Math.imul(low, 0x94d049bb)) | 0;
+    low = Math.imul(low, 0x133111eb);
+    this.low = low ^ ((low >>> 31) | (high << 1));
+    this.high = high ^ (high >>> 31);
   }
 }
 

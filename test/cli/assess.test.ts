@@ -331,6 +331,8 @@ describe('assess', () => {
     await t.press('b');
     await t.menu('So far: unknown');
     expect(await t.colours()).toContain('\u001B[32mSo far: unknown');
+    await t.press('q');
+    await t.sees('[exit 0]');
     const plain = await open('NO_COLOR=1 genai-readiness assess a.yaml --rubric shop.yaml');
     await plain.menu('Go on');
     await plain.press('1', 'b');

@@ -131,6 +131,12 @@ describe('the tarball', () => {
     expect(stdout).toContain('eight-principles');
   });
 
+  it('carries text only, nothing that a Node compiled', () => {
+    const dist = readdirSync(path.join(project, 'node_modules/genai-readiness/dist'));
+    expect(dist).toContain('cli.cjs');
+    expect(dist).not.toContain('compiled');
+  });
+
   it('serves a program in TypeScript, whose compiler checks its declarations too', () => {
     copyFileSync(path.join(root, 'fixtures/illustrative/weak.yaml'), path.join(project, 'a.yaml'));
     copyFileSync(path.join(root, 'fixtures/illustrative/strong.yaml'), path.join(project, 'b.yaml'));

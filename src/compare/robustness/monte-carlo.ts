@@ -52,15 +52,18 @@ function meanUnder<N extends { node: number; weight: number }>(factors: Factors,
   const sums = new Float64Array(DRAWS);
   const totals = new Float64Array(DRAWS);
   nodes.forEach(({ node, weight }, i) => add(values[i]!, weight, factors.of(node), sums, totals));
-  return sums.map((sum, draw) => sum / totals[draw]!);
+  for (let draw = 0; draw < DRAWS; draw++) sums[draw]! /= totals[draw]!;
+  return sums;
 }
 
 function add(value: Drawn, weight: number, factors: Float64Array, sums: Float64Array, totals: Float64Array): void {
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const moved = weight * factors[draw]!;
-    sums[draw]! += moved * (typeof value === 'number' ? value : value[draw]!);
-    totals[draw]! += moved;
+  // Two loops, since asking in each of ten thousand draws what the value is would take longer than adding it.
+  if (typeof value === 'number') {
+    for (let draw = 0; draw < DRAWS; draw++) sums[draw]! += weight * factors[draw]! * value;
+  } else {
+    for (let draw = 0; draw < DRAWS; draw++) sums[draw]! += weight * factors[draw]! * value[draw]!;
   }
+  for (let draw = 0; draw < DRAWS; draw++) totals[draw]! += weight * factors[draw]!;
 }
 
 /** The share of draws in which the first is ahead; where both are even, half of one. */
