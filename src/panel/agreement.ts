@@ -6,7 +6,8 @@ import { entriesOf, entryOf, ratingsOf, reliabilityOf, respondentsOf } from '../
 import type { Report } from '../model/report.ts';
 import type { LoadedRubric, Question } from '../model/rubric.ts';
 import { score, type ScoreOptions } from '../score/score.ts';
-import { EPSILON, settingsOf } from '../score/settings.ts';
+import { settingsOf } from '../score/settings.ts';
+import { EPSILON, exceeds } from '../score/tolerance.ts';
 import { assuranceOn, valueOf } from '../score/value.ts';
 import { alphaInterval, CONFIDENCE, DRAWS, SEED } from './bootstrap.ts';
 import { votesOf } from './vote.ts';
@@ -97,7 +98,7 @@ function splits(answers: Answers, questions: readonly QuestionNode[], merged: Re
     const values = votesOf(respondents).map((vote) => valueOf(question, vote.given));
     const range = Math.max(...values) - Math.min(...values);
     // Where the question does not apply, nothing hangs on the answers to it.
-    if (decided || weight === null || !(range > HALF_A_SCALE + EPSILON)) return [];
+    if (decided || weight === null || !exceeds(range, HALF_A_SCALE)) return [];
     const said = respondents.map((each) => voice(question, each));
     return [{ question: id, dimension: dimension.id, topic: topic.id, type: question.type, range, worth: 100 * weight * range, merged: given ?? null, answers: said }];
   });

@@ -2,7 +2,7 @@
 import type { QuestionResult, Report } from '../model/report.ts';
 import type { PlannedStep, Roadmap } from '../model/roadmap.ts';
 import type { StepState } from '../model/vocabulary.ts';
-import { EPSILON } from '../score/settings.ts';
+import { reaches } from '../score/tolerance.ts';
 
 /**
  * @param roadmap the plan as it was saved
@@ -33,10 +33,10 @@ function stateOf(step: PlannedStep, question: QuestionResult | undefined, { wave
 /** An answer worth as much will do; but of several options the step was about those that it names. */
 function isDone({ to, value }: PlannedStep, { answer, value: now }: QuestionResult): boolean {
   const chosen = Array.isArray(answer) ? answer : [];
-  return now !== null && now >= value - EPSILON && (!Array.isArray(to) || to.every((option) => chosen.includes(option)));
+  return now !== null && reaches(now, value) && (!Array.isArray(to) || to.every((option) => chosen.includes(option)));
 }
 
 function regression({ id, answer, value }: Roadmap['questions'][number], now: QuestionResult | undefined): NonNullable<Roadmap['check']>['regressions'] {
-  if (!now || now.weight === null || value === null || (now.value ?? 0) >= value - EPSILON) return [];
+  if (!now || now.weight === null || value === null || reaches(now.value ?? 0, value)) return [];
   return [{ question: id, from: answer, to: now.answer, points: 100 * now.weight * (value - (now.value ?? 0)) }];
 }

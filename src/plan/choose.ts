@@ -4,7 +4,7 @@ import type { MustPass } from '../model/rubric.ts';
 import type { Evaluation } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { levelsOf } from '../score/level.ts';
-import { EPSILON } from '../score/settings.ts';
+import { exceeds, reaches } from '../score/tolerance.ts';
 import type { Frontier, Selection } from './frontier.ts';
 import { frontierFor, type Goal } from './goals.ts';
 import type { Planning } from './knapsack.ts';
@@ -43,12 +43,12 @@ export function choose(planning: Planning, wanted: Wanted): Chosen {
   if (!least) throw new UserError(blocked(planning, wanted));
   switch (goal.kind) {
     case 'budget': {
-      const within = goal.effort * planning.unitsPerWeek + EPSILON;
-      if (least.cost > within) throw new UserError(problem('plan-fix-budget', { needs: least.cost / planning.unitsPerWeek, budget: goal.effort }));
+      const within = goal.effort * planning.unitsPerWeek;
+      if (exceeds(least.cost, within)) throw new UserError(problem('plan-fix-budget', { needs: least.cost / planning.unitsPerWeek, budget: goal.effort }));
       return { ...bestWithin(within, planning, wanted, { frontier: plain, exact }), plain };
     }
     case 'score': {
-      const enough = plain.find(({ gain }) => gain >= goal.score - EPSILON);
+      const enough = plain.find(({ gain }) => reaches(gain, goal.score));
       return { selection: enough ?? (plain.at(-1) as Selection), reached: enough !== undefined, exact, among: plain, plain, first: [] };
     }
     case 'level':
@@ -64,7 +64,7 @@ function bestWithin(within: number, planning: Planning, { liftCaps, now, after }
   let { frontier, exact } = plain;
   for (;;) {
     if (first.length > 0) ({ frontier, exact } = frontierFor(planning, { first }));
-    const selection = frontier.findLast(({ cost }) => cost <= within) as Selection;
+    const selection = frontier.findLast(({ cost }) => reaches(within, cost)) as Selection;
     // What the plan raises may run into a cap that did not bind before.
     const met = liftCaps ? bindingRules(after(selection)).filter((rule) => !first.includes(rule)) : [];
     if (met.length === 0) return { selection, reached: true, exact, among: frontier, first };
@@ -88,12 +88,12 @@ function nearestLevel(planning: Planning, asked: number, bottom: Omit<Served, 'r
 
 /** The least effort that closes every gap, or else every gap that can be closed. */
 function nearestTarget(planning: Planning, { now, targets, movesFor }: Wanted, least: Selection): Served {
-  const aims = now.questions.flatMap((question): [string, number][] => (targets(question) > EPSILON ? [[question.node.id, targets(question)]] : []));
+  const aims = now.questions.flatMap((question): [string, number][] => (exceeds(targets(question), 0) ? [[question.node.id, targets(question)]] : []));
   const whole = frontierFor(planning, { least: new Map(aims) });
   const [selection] = whole.frontier;
   if (selection) return { selection, reached: true, exact: whole.exact, among: whole.frontier };
   const best = new Map(planning.options.map(({ node, value }) => [node.id, Math.max(value, ...movesFor(node.id).map((move) => move.value))]));
-  const some = frontierFor(planning, { least: new Map(aims.filter(([id, aim]) => (best.get(id) ?? 0) >= aim - EPSILON)) });
+  const some = frontierFor(planning, { least: new Map(aims.filter(([id, aim]) => reaches(best.get(id) ?? 0, aim))) });
   return { selection: some.frontier[0] ?? least, reached: false, exact: whole.exact && some.exact, among: some.frontier };
 }
 

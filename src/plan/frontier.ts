@@ -2,6 +2,7 @@
  * Which sets of moves are worth considering: for each cost only the one of largest gain, and none that costs more
  * without gaining more.
  */
+import { ascending, exceeds, reaches } from '../score/tolerance.ts';
 
 /** A set of moves. */
 export interface Selection {
@@ -15,9 +16,6 @@ export interface Selection {
 /** Ascending in cost and in gain. */
 export type Frontier = readonly Selection[];
 
-/** What sums of doubles lose. */
-const EPSILON = 1e-9;
-
 /**
  * The efficient among all selections that are made of one of each.
  * @param gained what a sum of gains is worth
@@ -29,9 +27,9 @@ export function combine(one: readonly Selection[], other: readonly Selection[], 
       const cost = a.cost + b.cost;
       const gain = gained(a.gain + b.gain);
       const rival = best.get(cost);
-      if (rival && gain < rival.gain - EPSILON) continue;
+      if (rival && !reaches(gain, rival.gain)) continue;
       const key = a.key + b.key;
-      if (!rival || gain > rival.gain + EPSILON || key > rival.key) best.set(cost, { cost, gain, key });
+      if (!rival || exceeds(gain, rival.gain) || key > rival.key) best.set(cost, { cost, gain, key });
     }
   }
   return efficient([...best.values()]);
@@ -40,9 +38,9 @@ export function combine(one: readonly Selection[], other: readonly Selection[], 
 /** The efficient ones among selections. */
 export function efficient(selections: readonly Selection[]): Frontier {
   const kept: Selection[] = [];
-  const ordered = [...selections].sort((a, b) => a.cost - b.cost || (Math.abs(a.gain - b.gain) > EPSILON ? b.gain - a.gain : a.key < b.key ? 1 : -1));
+  const ordered = [...selections].sort((a, b) => a.cost - b.cost || ascending(b.gain, a.gain) || Number(b.key - a.key));
   for (const each of ordered) {
-    if (each.gain > (kept.at(-1)?.gain ?? -Infinity) + EPSILON) kept.push(each);
+    if (exceeds(each.gain, kept.at(-1)?.gain ?? -Infinity)) kept.push(each);
   }
   return kept;
 }

@@ -2,7 +2,7 @@
 import type { DimensionNode, QuestionNode } from '../model/outline.ts';
 import type { MustPass } from '../model/rubric.ts';
 import type { Evaluation } from '../score/evaluate.ts';
-import { EPSILON } from '../score/settings.ts';
+import { reaches } from '../score/tolerance.ts';
 import type { Option } from './options.ts';
 import type { Situation } from './situations.ts';
 import { digitsFor, type Choice, type Item, type Problem, type Requirement } from './solver.ts';
@@ -56,8 +56,8 @@ function itemOf(option: Option, waits: boolean, { unitsPerWeek }: Planning, { ev
   const choices = allowed.get(node.id)!.flatMap((index): Choice[] => {
     const move = moves[index - 1];
     const { value, raw, effort } = move ? { ...move, raw: move.value } : { ...option, effort: 0 };
-    if ((move && waits) || value < asked - EPSILON) return [];
-    const met = rules.filter(({ atLeast }) => value >= atLeast - EPSILON).length;
+    if ((move && waits) || !reaches(value, asked)) return [];
+    const met = rules.filter(({ atLeast }) => reaches(value, atLeast)).length;
     const points = 100 * (value - option.value);
     return [{ index, cost: Math.round(effort * unitsPerWeek), gain: weight * points + FIRST * met, within: share * points, moved: move !== undefined, raw }];
   });

@@ -2,7 +2,7 @@
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { LocalText, MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
-import { EPSILON } from '../score/settings.ts';
+import { ascending, exceeds } from '../score/tolerance.ts';
 import { isPositive, valueOf } from '../score/value.ts';
 import { combine, type Frontier } from './frontier.ts';
 
@@ -46,8 +46,8 @@ export function movesOf(question: Question, given: Given, unitsPerWeek: number, 
   const ways = decides && question.type === 'multi' ? everySet(question, given as string[]) : waysOf(question, given, unitsPerWeek);
   return ways
     .flatMap((way) => moveAlong(way, question, given))
-    .filter(({ value }) => value > now + EPSILON)
-    .sort((a, b) => (Math.abs(a.value - b.value) > EPSILON ? a.value - b.value : a.effort - b.effort));
+    .filter(({ value }) => exceeds(value, now))
+    .sort((a, b) => ascending(a.value, b.value) || a.effort - b.effort);
 }
 
 function moveAlong(way: readonly Place[], question: Question, given: Given): Move[] {
@@ -83,7 +83,7 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
   let passed = 0;
   return question.levels.flatMap(({ action, owner, effort }, to): Place[] => {
     if (to <= from) return [];
-    if (values[to]! <= values[to - 1]! + EPSILON) {
+    if (!exceeds(values[to]!, values[to - 1]!)) {
       passed += effort ?? 0;
       return [];
     }
@@ -96,7 +96,7 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
 /** Down and up from the number as it stands, through the steps that are worth more than it, nearest first. */
 function numberPlaces(question: NumberQuestion, from: number): Place[][] {
   const now = valueOf(question, from);
-  const better = (question.steps ?? []).filter(({ to }) => valueOf(question, to) > now + EPSILON).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
+  const better = (question.steps ?? []).filter(({ to }) => exceeds(valueOf(question, to), now)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
   return [better.filter(({ to }) => to < from), better.filter(({ to }) => to > from)];
 }
 

@@ -4,7 +4,7 @@ import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { band, ruleState } from '../score/level.ts';
 import { scored } from '../score/measures.ts';
-import { EPSILON } from '../score/settings.ts';
+import { exceeds } from '../score/tolerance.ts';
 import { needsOf, type Goal } from './goals.ts';
 import type { Move } from './moves.ts';
 import type { Option } from './options.ts';
@@ -75,7 +75,7 @@ function withheld({ options, movesFor, evaluation }: Furthest, questions: readon
     .flatMap(({ node: { id } }): InTheWay[] => {
       const question = evaluation.byId.get(id) as QuestionValue;
       const missing = wanted(question) - scored(question);
-      if (missing <= EPSILON || !(question.weight || (ruled.has(id) && question.weight !== null))) return [];
+      if (!exceeds(missing, 0) || !(question.weight || (ruled.has(id) && question.weight !== null))) return [];
       return [{ kind: reasonOf(optionById.get(id), movesFor), id, question: id, reach: null, needs: null, points: 100 * question.weight! * missing }];
     })
     .sort((a, b) => b.points! - a.points!);

@@ -3,7 +3,8 @@ import type { Answer, Answers, Given } from '../model/answers.ts';
 import { outlineOf, type QuestionNode } from '../model/outline.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Evaluation, Terms } from '../score/evaluate.ts';
-import { EPSILON, settingsOf } from '../score/settings.ts';
+import { settingsOf } from '../score/settings.ts';
+import { reaches } from '../score/tolerance.ts';
 import { assuranceOn, valueOf, withEvidence } from '../score/value.ts';
 import { movesOf, moveTo, type Move } from './moves.ts';
 import type { Permission } from './selection.ts';
@@ -89,7 +90,7 @@ export function attainable(options: readonly Option[], { byId }: Evaluation): (i
   const isMet = (id: string, atLeast: number): boolean => {
     if (byId.get(id)?.state === 'not-applicable') return true;
     const option = optionById.get(id);
-    return option !== undefined && [option.raw, ...movesFor(id).map(({ value }) => value)].some((raw) => raw >= atLeast - EPSILON);
+    return option !== undefined && [option.raw, ...movesFor(id).map(({ value }) => value)].some((raw) => reaches(raw, atLeast));
   };
   // Prerequisites never form a circle in a sound rubric, so looking at another question ends.
   const movesFor = (id: string): readonly Move[] => {

@@ -8,7 +8,7 @@ import type { Evaluation } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { ruleState } from '../score/level.ts';
 import { score, termsFor, type ScoreOptions } from '../score/score.ts';
-import { EPSILON } from '../score/settings.ts';
+import { exceeds, reaches } from '../score/tolerance.ts';
 import { chooseTarget, targetOf } from '../score/target.ts';
 import { choose, type Chosen } from './choose.ts';
 import type { Selection } from './frontier.ts';
@@ -163,7 +163,7 @@ function stepsOf(placed: readonly Placed[], { before, scorer, rubric, language }
 /** What more effort would buy first, beyond the budget or, where there is none, beyond the plan. */
 function nextOf({ selection, among }: Chosen, { options, unitsPerWeek }: Planning, goal: Goal, after: Standing, scorer: Scorer): Roadmap['next'] {
   const spent = goal.kind === 'budget' ? goal.effort * unitsPerWeek : selection.cost;
-  const next = among.find(({ cost, gain }) => cost > spent + EPSILON && gain > selection.gain + EPSILON);
+  const next = among.find(({ cost, gain }) => exceeds(cost, spent) && exceeds(gain, selection.gain));
   if (!next) return null;
   const reached = scorer.standing(movesIn(next, options));
   return { effort: rounded((next.cost - spent) / unitsPerWeek), gain: gainOver(after, reached), ...reached };
@@ -171,7 +171,7 @@ function nextOf({ selection, among }: Chosen, { options, unitsPerWeek }: Plannin
 
 function capsOf({ first, plain }: Chosen, { unitsPerWeek }: Planning, budget: number, { after, then }: { after: Standing; then: Evaluation }): NonNullable<Roadmap['liftCaps']> {
   const isLifted = (rule: MustPass) => ['passed', 'not-applicable'].includes(ruleState(rule, then.byId.get(rule.question)!));
-  const best = plain.findLast(({ cost }) => cost <= budget * unitsPerWeek + EPSILON);
+  const best = plain.findLast(({ cost }) => reaches(budget * unitsPerWeek, cost));
   return {
     lifted: first.filter(isLifted).map(({ id }) => id),
     standing: first.filter((rule) => !isLifted(rule)).map(({ id }) => id),

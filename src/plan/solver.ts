@@ -6,7 +6,7 @@
  * selections, kept apart by how those questions stand that others, still to come, depend on. For every cost from 0 to
  * the limit it finds the largest gain at once: the whole efficient frontier.
  */
-import { EPSILON } from '../score/settings.ts';
+import { reaches } from '../score/tolerance.ts';
 import { combine, efficient, type Frontier, type Selection } from './frontier.ts';
 
 export interface Choice {
@@ -173,7 +173,7 @@ class Solver {
 
   /** All that matters to others of how a question stands: whether it is moved, and which requirements it meets. */
   private nameOf(item: number, { moved, raw }: Stand): string {
-    const met = this.requirementsOf(item).map(({ on, atLeast }) => (on === item ? Number(raw >= atLeast - EPSILON) : ''));
+    const met = this.requirementsOf(item).map(({ on, atLeast }) => (on === item ? Number(reaches(raw, atLeast)) : ''));
     return `${item}:${Number(moved)}:${met.join('')}`;
   }
 
@@ -190,5 +190,5 @@ class Solver {
 /** A requirement between two questions of which one is forgotten was met when they were put together. */
 function isMet({ item, on, atLeast }: Requirement, open: ReadonlyMap<number, Stand>): boolean {
   const [dependent, required] = [open.get(item), open.get(on)];
-  return !dependent || !required || !dependent.moved || required.raw >= atLeast - EPSILON;
+  return !dependent || !required || !dependent.moved || reaches(required.raw, atLeast);
 }

@@ -1,7 +1,7 @@
 /** The steps of a plan in the order to take them: what others require first, what fails a rule first, then most gain for the effort. */
 import type { QuestionNode } from '../model/outline.ts';
 import type { Evaluation } from '../score/evaluate.ts';
-import { EPSILON } from '../score/settings.ts';
+import { reaches } from '../score/tolerance.ts';
 import type { Move, Step } from './moves.ts';
 import type { Option } from './options.ts';
 
@@ -30,8 +30,8 @@ export function tasksOf(options: readonly Option[], chosen: ReadonlyMap<string, 
   const tasks = [...byQuestion.values()].flat();
   for (const task of tasks.filter(({ after }) => !after)) {
     task.requires = (task.node.question.requires ?? []).flatMap(({ question, atLeast }) => {
-      const met = (now.byId.get(question)?.raw ?? 0) >= atLeast - EPSILON;
-      return met ? [] : (byQuestion.get(question)?.find(({ step }) => step.value >= atLeast - EPSILON) ?? []);
+      const met = reaches(now.byId.get(question)?.raw ?? 0, atLeast);
+      return met ? [] : (byQuestion.get(question)?.find(({ step }) => reaches(step.value, atLeast)) ?? []);
     });
   }
   return inOrder(tasks, now, then);
@@ -58,8 +58,8 @@ function urgentOnes(tasks: readonly Task[], now: Evaluation): ReadonlySet<Task> 
   };
   for (const { question, atLeast } of now.outline.rubric.mustPass ?? []) {
     const value = now.byId.get(question)?.value ?? 1;
-    const task = tasks.find(({ node, step }) => node.id === question && step.value >= atLeast - EPSILON);
-    if (task && value < atLeast - EPSILON) add(task);
+    const task = tasks.find(({ node, step }) => node.id === question && reaches(step.value, atLeast));
+    if (task && !reaches(value, atLeast)) add(task);
   }
   return urgent;
 }

@@ -2,7 +2,7 @@
 import type { Given } from '../model/answers.ts';
 import type { LeftUndone } from '../model/roadmap.ts';
 import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
-import { EPSILON } from '../score/settings.ts';
+import { exceeds } from '../score/tolerance.ts';
 import { nextStep } from '../score/step.ts';
 import { movesOf, type Move } from './moves.ts';
 import type { Option } from './options.ts';
@@ -37,5 +37,5 @@ function leftOf({ node, fixed }: Option, { weight, value, raw, answer }: Questio
   }
   const step = nextStep(question, from);
   if (step) return left(step.to, step.value, null, 'no-effort');
-  return value < raw - EPSILON ? left(from, raw, null, 'evidence') : [];
+  return exceeds(raw, value) ? left(from, raw, null, 'evidence') : [];
 }

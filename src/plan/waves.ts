@@ -2,7 +2,7 @@
 import { dayBefore, monthsAfter } from '../model/dates.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Horizon, Rubric } from '../model/rubric.ts';
-import { EPSILON } from '../score/settings.ts';
+import { exceeds, reaches } from '../score/tolerance.ts';
 import type { Task } from './tasks.ts';
 
 /** A step with the quarters that it takes, from 1. */
@@ -17,7 +17,7 @@ const MONTHS = 3;
 /** The horizon that a value belongs to; undefined where the rubric has none. */
 export function horizonOf({ horizons = [] }: Rubric, value: number): Horizon | undefined {
   const ordered = [...horizons].sort((a, b) => a.upTo - b.upTo);
-  return ordered.find(({ upTo }) => value <= upTo + EPSILON) ?? ordered.at(-1);
+  return ordered.find(({ upTo }) => reaches(upTo, value)) ?? ordered.at(-1);
 }
 
 /**
@@ -55,12 +55,12 @@ class Load {
   place({ step }: Task, from: number): { wave: number; until: number } {
     const { effort } = step;
     const owner = step.owner ?? null;
-    const whole = effort <= this.capacity + EPSILON;
+    const whole = reaches(this.capacity, effort);
     let wave = from;
-    while (this.free(wave) < (whole ? effort - EPSILON : EPSILON)) wave++;
+    while (whole ? !reaches(this.free(wave), effort) : !exceeds(this.free(wave), 0)) wave++;
     let until = wave;
     let left = effort - this.add(wave, owner, whole ? effort : this.free(wave));
-    while (left > EPSILON) {
+    while (exceeds(left, 0)) {
       until++;
       left -= this.add(until, owner, Math.min(left, this.free(until)));
     }

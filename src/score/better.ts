@@ -2,7 +2,7 @@
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
-import { EPSILON } from './settings.ts';
+import { exceeds } from './tolerance.ts';
 import { totalEffort } from './step.ts';
 import { isPositive, valueOf } from './value.ts';
 
@@ -21,7 +21,7 @@ export interface Better {
 export function betterAnswers(question: Question, given: Given): Better[] {
   const now = valueOf(question, given);
   return reachable(question, given)
-    .filter(({ value }) => value > now + EPSILON)
+    .filter(({ value }) => exceeds(value, now))
     .sort((a, b) => a.value - b.value);
 }
 
@@ -29,7 +29,7 @@ export function betterAnswers(question: Question, given: Given): Better[] {
 export function worthyAnswers(question: Question): Better[] {
   return candidates(question)
     .map((to): Better => ({ to, value: valueOf(question, to) }))
-    .filter(({ value }) => value > EPSILON)
+    .filter(({ value }) => exceeds(value, 0))
     .sort((a, b) => a.value - b.value);
 }
 
@@ -42,7 +42,7 @@ function candidates(question: Question): Given[] {
     case 'choice':
       return question.options.map(({ id }) => id);
     case 'multi':
-      return question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => [id]);
+      return question.options.map(({ id }) => [id]);
     case 'number':
       return (question.steps ?? []).map(({ to }) => to);
   }
@@ -51,11 +51,10 @@ function candidates(question: Question): Given[] {
 function reachable(question: Question, given: Given): Better[] {
   switch (question.type) {
     case 'level': {
-      const from = given as number;
       const values = levelValues(question);
-      const higher = values.map((value, to): Better => ({ to, value, effort: totalEffort(question.levels.slice(from + 1, to + 1)) }));
+      const worth = values.map((value, to) => ({ to, value, effort: totalEffort(question.levels.slice((given as number) + 1, to + 1)) }));
       // Of levels of equal worth the lowest is enough.
-      return higher.filter(({ to, value }) => (to as number) > from && value > values[(to as number) - 1]! + EPSILON);
+      return worth.filter(({ to, value }) => exceeds(value, values[to - 1]!));
     }
     case 'boolean':
       return [{ to: isPositive(question), value: 1, effort: question.effort }];
@@ -64,33 +63,33 @@ function reachable(question: Question, given: Given): Better[] {
     case 'multi':
       return sets(question, given as string[]);
     case 'number':
-      return [...alongSteps(question, given as number, 1), ...alongSteps(question, given as number, -1)];
+      return alongSteps(question, given as number);
   }
 }
 
-/** Through the steps of one direction, nearest first. */
-function alongSteps(question: NumberQuestion, from: number, direction: 1 | -1): Better[] {
+/** Through the steps that are worth more than the number as it stands, on either side of it, nearest first. */
+function alongSteps(question: NumberQuestion, from: number): Better[] {
   const now = valueOf(question, from);
-  const passed = (question.steps ?? [])
-    .filter(({ to }) => direction * (to - from) > 0 && valueOf(question, to) > now + EPSILON)
-    .sort((a, b) => direction * (a.to - b.to));
-  return passed.map(({ to }, i) => ({ to, value: valueOf(question, to), effort: totalEffort(passed.slice(0, i + 1)) }));
+  const better = (question.steps ?? []).filter(({ to }) => exceeds(valueOf(question, to), now)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
+  return [1, -1].flatMap((side) => {
+    const passed = better.filter(({ to }) => Math.sign(to - from) === side);
+    return passed.map(({ to }, i) => ({ to, value: valueOf(question, to), effort: totalEffort(passed.slice(0, i + 1)) }));
+  });
 }
 
-/** Sets of further options of which none is worth as much as another of less effort. */
+/** Sets with further options of which none is worth as much as another of less effort. An option that adds nothing is in none. */
 function sets(question: MultiQuestion, given: readonly string[]): Better[] {
   const { options } = question;
   const kept = given.filter((id) => !options.some((option) => option.id === id && option.exclusive));
-  const further = options.filter(({ id, exclusive }) => !exclusive && !kept.includes(id));
   const withOption = ({ to, effort }: Better, option: (typeof options)[number]): Better => {
     const chosen = [...(to as string[]), option.id];
     return { to: chosen, value: valueOf(question, chosen), effort: totalEffort([{ effort }, option]) };
   };
   const start: Better = { to: kept, value: valueOf(question, kept) };
-  return further.reduce((found, option) => efficient([...found, ...found.map((each) => withOption(each, option))]), [start]);
+  return options.reduce((found, option) => efficient([...found, ...found.map((each) => withOption(each, option))]), [start]);
 }
 
 function efficient(all: readonly Better[]): Better[] {
   const ordered = [...all].sort((a, b) => (a.effort ?? 0) - (b.effort ?? 0) || b.value - a.value);
-  return ordered.reduce<Better[]>((kept, each) => (each.value > (kept.at(-1)?.value ?? -1) + EPSILON ? [...kept, each] : kept), []);
+  return ordered.filter(({ value }, i) => ordered.slice(0, i).every((cheaper) => exceeds(value, cheaper.value)));
 }

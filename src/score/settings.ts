@@ -1,12 +1,10 @@
 /** Settings of the scoring method: what the rubric says, else the defaults. */
 import type { Rubric } from '../model/rubric.ts';
 import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
-
-/** Comparisons of scores allow for what sums of doubles lose. */
-export const EPSILON = 1e-9;
+import { reaches } from './tolerance.ts';
 
 /** Whether the mean of what was answered may be shown. */
-export const enough = (coverage: number, from: number): boolean => coverage > 0 && coverage >= from - EPSILON;
+export const enough = (coverage: number, from: number): boolean => coverage > 0 && reaches(coverage, from);
 
 export interface Settings {
   spread: number;

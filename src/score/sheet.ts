@@ -20,12 +20,13 @@ export const UNANSWERED = 0;
 export const ANSWERED = 1;
 export const NOT_APPLICABLE = 2;
 
-const NOT_ASKED = -1;
 const FAILS = 0;
 const HOLDS = 1;
 const UNDECIDED = 2;
+const NOT_ASKED = 3;
 
 /** What conditions see of a question that does not apply. */
+// Stryker disable next-line ObjectLiteral,ArrayDeclaration: no bounds hold a value that is none, so nothing else of it is looked at
 const NOTHING: Seen = { raw: Number.NaN, given: [] };
 
 export class Sheet implements Surroundings {
@@ -55,8 +56,8 @@ export class Sheet implements Surroundings {
 
   private readonly live: Uint8Array;
   private readonly truths: Int8Array;
-  private said: readonly (Said | undefined)[] = [];
-  private readonly seen: Seen = { ...NOTHING };
+  private said!: readonly (Said | undefined)[];
+  private readonly seen = {} as Seen;
 
   constructor(readonly compiled: Compiled) {
     const { length } = compiled.outline.questions;
@@ -131,6 +132,7 @@ export class Sheet implements Surroundings {
   private applies(condition: number): Truth {
     if (condition < 0) return true;
     let truth = this.truths[condition]!;
+    // Stryker disable next-line ConditionalExpression: asked again, a condition gives the same
     if (truth === NOT_ASKED) {
       const holding = this.compiled.conditions[condition]!(this);
       truth = holding === undefined ? UNDECIDED : holding ? HOLDS : FAILS;
@@ -148,8 +150,8 @@ export class Sheet implements Surroundings {
   }
 
   private chooseWeightSet(asked: string | undefined): WeightSet | undefined {
-    const { weightSets = [] } = this.compiled.outline.rubric;
-    if (asked !== undefined) return weightSets.find(({ id }) => id === asked);
-    return weightSets.find(({ when }) => when && holds(when, this) === true);
+    const { weightSets } = this.compiled.outline.rubric;
+    if (asked !== undefined) return weightSets?.find(({ id }) => id === asked);
+    return weightSets?.find(({ when }) => when && holds(when, this) === true);
   }
 }

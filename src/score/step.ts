@@ -2,7 +2,7 @@
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { LocalText, Question } from '../model/rubric.ts';
-import { EPSILON } from './settings.ts';
+import { exceeds } from './tolerance.ts';
 import { isPositive, valueOf } from './value.ts';
 
 export interface Step {
@@ -20,6 +20,7 @@ interface Work {
   owner?: string | undefined;
   effort?: number | undefined;
 }
+const effortOf = ({ effort = 0 }: Work): number => effort;
 const work = ({ action, owner, effort }: Work): Work => ({ action, owner, effort });
 
 /** The step of least effort from an answer to one that is worth more; undefined at the top, or where the rubric names none. */
@@ -28,7 +29,7 @@ export function nextStep(question: Question, given: Given): Step | undefined {
   switch (question.type) {
     case 'level': {
       const from = given as number;
-      const to = levelValues(question).findIndex((value) => value > now + EPSILON);
+      const to = levelValues(question).findIndex((value) => exceeds(value, now));
       const target = question.levels[to];
       if (!target) return undefined;
       return { ...work(target), to, value: valueOf(question, to), effort: totalEffort(question.levels.slice(from + 1, to + 1)) };
@@ -36,23 +37,22 @@ export function nextStep(question: Question, given: Given): Step | undefined {
     case 'boolean':
       return now === 1 ? undefined : { ...work(question), to: isPositive(question), value: 1 };
     case 'choice': {
-      const better = question.options.filter(({ id }) => valueOf(question, id) > now + EPSILON);
-      const best = leastBy(better, ({ points, effort }) => [points, effort ?? 0]);
+      const better = question.options.filter(({ id }) => exceeds(valueOf(question, id), now));
+      const [best] = better.sort((a, b) => a.points - b.points || effortOf(a) - effortOf(b));
       return best && { ...work(best), to: best.id, value: valueOf(question, best.id) };
     }
     case 'multi': {
       const selected = (given as string[]).filter((id) => !question.options.find((option) => option.id === id)?.exclusive);
       const candidates = question.options
-        .filter(({ id, exclusive }) => !exclusive && !selected.includes(id))
         .map((option) => ({ option, value: valueOf(question, [...selected, option.id]) }))
-        .filter(({ value }) => value > now + EPSILON);
-      const best = leastBy(candidates, ({ option, value }) => [-value, option.effort ?? 0]);
+        .filter(({ value }) => exceeds(value, now));
+      const [best] = candidates.sort((a, b) => b.value - a.value || effortOf(a.option) - effortOf(b.option));
       return best && { ...work(best.option), to: [...selected, best.option.id], value: best.value };
     }
     case 'number': {
       const from = given as number;
-      const better = (question.steps ?? []).filter(({ to }) => valueOf(question, to) > now + EPSILON);
-      const best = leastBy(better, ({ to, effort }) => [Math.abs(to - from), effort ?? 0]);
+      const better = (question.steps ?? []).filter(({ to }) => exceeds(valueOf(question, to), now));
+      const [best] = better.sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from) || effortOf(a) - effortOf(b));
       return best && { ...work(best), to: best.to, value: valueOf(question, best.to) };
     }
   }
@@ -62,14 +62,4 @@ export function nextStep(question: Question, given: Given): Step | undefined {
 export function totalEffort(passed: readonly { effort?: number | undefined }[]): number | undefined {
   if (passed.every(({ effort }) => effort === undefined)) return undefined;
   return passed.reduce((sum, { effort }) => sum + (effort ?? 0), 0);
-}
-
-/** The first element whose key is least, comparing keys entry by entry. */
-function leastBy<T>(things: readonly T[], key: (thing: T) => number[]): T | undefined {
-  return things.reduce<T | undefined>((best, thing) => {
-    if (best === undefined) return thing;
-    const [a, b] = [key(thing), key(best)];
-    const differing = a.findIndex((part, i) => part !== b[i]);
-    return differing >= 0 && (a[differing] as number) < (b[differing] as number) ? thing : best;
-  }, undefined);
 }

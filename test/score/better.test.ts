@@ -16,9 +16,12 @@ const multi: Question = {
 const unstated: Question = { id: 'u', type: 'multi', options: [{ id: 'x', points: 1 }, { id: 'y', points: 2 }] };
 const number: Question = { id: 'n', type: 'number', curve: [[0, 0], [50, 1], [100, 0]], steps: [{ to: 20, effort: 1 }, { to: 50, effort: 2 }, { to: 80, effort: 4 }, { to: 60 }] };
 
+const falling: Question = { id: 'f', type: 'number', curve: [[0, 1], [1, 0]] };
+
 describe('betterAnswers', () => {
   it('passes levels that are worth no more, with their effort', () => {
     expect(betterAnswers(flat, 0)).toEqual([{ to: 2, value: 1, effort: 5 }]);
+    expect(betterAnswers({ ...flat, levels: [{ points: 0 }, { points: 0.5, effort: 1 }, { points: 0.5, effort: 2 }, { points: 1, effort: 4 }] } as Question, 0)).toEqual([{ to: 1, value: 0.5, effort: 1 }, { to: 3, value: 1, effort: 7 }]);
     expect(betterAnswers(levels('l', 4), 1)).toEqual([{ to: 2, value: 2 / 3, effort: 2 }, { to: 3, value: 1, effort: 5 }]);
   });
 
@@ -35,6 +38,9 @@ describe('betterAnswers', () => {
       { to: ['cheap', 'most'], value: 0.75, effort: 3 },
       { to: ['cheap', 'dear', 'most'], value: 1, effort: 8 },
     ]);
+    expect(betterAnswers(multi, ['most'])).toEqual([{ to: ['most', 'cheap'], value: 0.75, effort: 1 }, { to: ['most', 'cheap', 'dear'], value: 1, effort: 6 }]);
+    const alike: Question = { id: 'a', type: 'multi', options: [{ id: 'x', points: 1, effort: 1 }, { id: 'y', points: 3, effort: 1 }] };
+    expect(betterAnswers(alike, [])).toEqual([{ to: ['y'], value: 0.75, effort: 1 }, { to: ['x', 'y'], value: 1, effort: 2 }]);
     expect(betterAnswers(unstated, ['x']).map(({ effort }) => effort)).toEqual([undefined]);
   });
 
@@ -45,6 +51,11 @@ describe('betterAnswers', () => {
       { to: 60, value: 0.8, effort: 3 },
       { to: 50, value: 1, effort: 3 },
     ]);
+    const valley = { ...number, curve: [[0, 1], [50, 0], [100, 1]], steps: [{ to: 20, effort: 1 }, { to: 80, effort: 2 }, { to: 25, effort: 4 }] } as Question;
+    expect(betterAnswers(valley, 50)).toEqual([{ to: 25, value: 0.5, effort: 4 }, { to: 80, value: 0.6, effort: 2 }, { to: 20, value: 0.6, effort: 5 }]);
+    const dip = { ...number, curve: [[0, 0.5], [10, 0], [20, 1]], steps: [{ to: 10, effort: 3 }, { to: 20, effort: 4 }] } as Question;
+    expect(betterAnswers(dip, 0)).toEqual([{ to: 20, value: 1, effort: 4 }]);
+    expect(betterAnswers(falling, 1)).toEqual([]);
     expect(betterAnswers(number, 90)).toEqual([{ to: 80, value: 0.4, effort: 4 }, { to: 20, value: 0.4, effort: 7 }, { to: 60, value: 0.8, effort: 4 }, { to: 50, value: 1, effort: 6 }]);
   });
 });
@@ -57,6 +68,7 @@ describe('worthyAnswers', () => {
     [multi, [['cheap'], ['dear'], ['most']]],
     [number, [20, 80, 60, 50]],
     [share('s'), []],
+    [falling, []],
   ])('of %j', (question, wanted) => {
     expect(worthyAnswers(question).map(({ to }) => to)).toEqual(wanted);
   });
@@ -70,8 +82,30 @@ describe('nextStep', () => {
   it('does without efforts', () => {
     expect(nextStep(choice([undefined, undefined, undefined]), 'o0')).toMatchObject({ to: 'o1' });
     expect(nextStep(unstated, ['x'])).toMatchObject({ to: ['x', 'y'] });
+    expect(nextStep(unstated, ['y'])).toMatchObject({ to: ['y', 'x'], value: 1 });
     expect(nextStep(unstated, [])).toMatchObject({ to: ['y'] });
     expect(nextStep({ ...number, steps: [{ to: 20 }, { to: 50 }] } as Question, 0)).toMatchObject({ to: 20 });
+  });
+});
+
+describe('nextStep of several that are better', () => {
+  it('is the option of a choice that is worth least, of equal ones that of least effort, then the first', () => {
+    const options = [{ id: 'most', points: 4, effort: 1 }, { id: 'dear', points: 2, effort: 5 }, { id: 'cheap', points: 2, effort: 3 }, { id: 'same', points: 2, effort: 3 }, { id: 'a', points: 1 }];
+    expect(nextStep({ id: 'c', type: 'choice', options }, 'a')).toMatchObject({ to: 'cheap', value: 0.5, effort: 3 });
+  });
+
+  it('is the further option that is worth most, of equal ones that of least effort, beside those that stand', () => {
+    expect(nextStep(multi, ['none'])).toMatchObject({ to: ['most'], value: 0.5, effort: 2 });
+    expect(nextStep(multi, ['most'])).toMatchObject({ to: ['most', 'cheap'], value: 0.75, effort: 1 });
+    expect(nextStep(multi, ['most', 'cheap', 'dear'])).toBeUndefined();
+  });
+
+  it('is the nearest step of a number on either side, of equal ones that of least effort', () => {
+    const valley = { ...number, curve: [[0, 1], [50, 0], [100, 1]], steps: [{ to: 90, effort: 1 }, { to: 70, effort: 4 }, { to: 30, effort: 3 }, { to: 5 }] } as Question;
+    expect(nextStep(valley, 50)).toMatchObject({ to: 30, value: 0.4, effort: 3 });
+    expect(nextStep(valley, 60)).toMatchObject({ to: 70, effort: 4 });
+    expect(nextStep(valley, 20)).toMatchObject({ to: 5 });
+    expect(nextStep(falling, 1)).toBeUndefined();
   });
 });
 

@@ -111,6 +111,12 @@ describe('questions that are asked on a condition', () => {
     expect([...compile(rubricOf(chain).definition).order]).toEqual([2, 1, 0]);
   });
 
+  it('do not where they look at what does not apply, be it at a low value', () => {
+    const sections: Sections = { d: { questions: [share('p'), when({ answer: { question: 'p', atMost: 0.5 } })] } };
+    expect(evaluated(sections, { p: { na: 'none' } }).byId.get('q')?.state).toBe('not-applicable');
+    expect(evaluated(sections, { p: 0 }).byId.get('q')?.state).toBe('unanswered');
+  });
+
   it('look at the raw value of an answer, whatever its evidence', () => {
     const sections: Sections = { d: { questions: [share('p'), when({ answer: { question: 'p', atLeast: 0.9 } })] } };
     expect(evaluated(sections, { p: 1 }, { evidenceMode: 'strict' }).questions.map(({ state: found, value }) => [found, value])).toEqual([['answered', 0.5], ['unanswered', null]]);

@@ -44,6 +44,7 @@ describe('gaps', () => {
   it('are critical where an answer fails a rule, even on target', () => {
     const mustPass: Rubric['mustPass'] = [{ id: 'm', question: 'a', atLeast: 0.9, cap: 1 }];
     expect(gapsOf([share('a'), share('b')], { a: 0.8, b: 0.8 }, { mustPass })).toEqual([['a', 'critical', 0]]);
+    expect(gapsOf([share('a'), share('b')], { a: 0.95, b: 0 }, { mustPass, targets: [{ id: 't', default: 1 }] })).toEqual([['b', 'high', 50], ['a', 'high', expect.closeTo(2.5, 9)]]);
   });
 
   it('end with what is not known, by weight; what does not apply is none', () => {
@@ -85,7 +86,7 @@ describe('recommendations', () => {
 
   it('count a step that takes nothing by its gain alone', () => {
     const rubric = rubricOf({ d: { questions: [yes('free', { effort: 0 })] } }, TARGET);
-    expect(scored(rubric, { free: false }).recommendations).toMatchObject([{ effort: 0, gain: 100, gainPerEffort: null }]);
+    expect(scored(rubric, { free: false }).recommendations).toMatchObject([{ effort: 0, gain: 100, gainPerEffort: null, principles: [] }]);
   });
 
   it('ask in strict mode for evidence first, then for the next step', () => {

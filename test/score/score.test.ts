@@ -163,6 +163,11 @@ describe('the result of an institution', () => {
     expect(overall({}, { scoring: { observedFrom: 0 } }).observed).toBeNull();
   });
 
+  it('says nothing of evidence where it is off', () => {
+    expect(scored(rubricOf({ a: { questions: [share('x')] } }), { x: 0.4 }, { evidenceMode: 'off' }).overall).toMatchObject({ score: 40, evidenced: null });
+    expect(scored(rubricOf({ a: { questions: [share('x')] } }), { x: 0.4 }, { evidenceMode: 'strict' }).overall).toMatchObject({ score: 40, evidenced: 40 });
+  });
+
   it('is balanced by the geometric mean of the dimensions, none below 1 %', () => {
     expect(overall({ x: 0.16, y: 0.81 }).balanced).toBeCloseTo(100 * 0.16 ** 0.25 * 0.81 ** 0.75, 9);
     expect(overall({ x: 0, y: 1 }).balanced).toBeCloseTo(100 * 0.01 ** 0.25, 9);
@@ -202,7 +207,7 @@ describe('better answers', () => {
   });
 
   it('are none where the question does not apply', () => {
-    expect(better({ q: { na: 'none' } })).toEqual([]);
+    expect(better({ q: { na: 'none' } }, {}, [{ id: 'q', type: 'boolean' }])).toEqual([]);
   });
 });
 
