@@ -32,11 +32,10 @@ function stateOf(step: PlannedStep, question: QuestionResult | undefined, { wave
 
 /** An answer worth as much will do; but of several options the step was about those that it names. */
 function isDone({ to, value }: PlannedStep, { answer, value: now }: QuestionResult): boolean {
-  const chosen = Array.isArray(answer) ? answer : [];
-  return now !== null && reaches(now, value) && (!Array.isArray(to) || to.every((option) => chosen.includes(option)));
+  return reaches(now ?? 0, value) && (!Array.isArray(to) || to.every((option) => (answer as string[]).includes(option)));
 }
 
 function regression({ id, answer, value }: Roadmap['questions'][number], now: QuestionResult | undefined): NonNullable<Roadmap['check']>['regressions'] {
-  if (!now || now.weight === null || value === null || reaches(now.value ?? 0, value)) return [];
-  return [{ question: id, from: answer, to: now.answer, points: 100 * now.weight * (value - (now.value ?? 0)) }];
+  if (!now || now.weight === null || reaches(now.value ?? 0, value ?? 0)) return [];
+  return [{ question: id, from: answer, to: now.answer, points: 100 * now.weight * (value! - (now.value ?? 0)) }];
 }

@@ -20,8 +20,8 @@ export interface Chosen {
   among: Frontier;
   /** The efficient sets whatever the goal: their gain is the score reached. */
   plain: Frontier;
-  /** Must-pass rules that were to be met before anything else. */
-  first: readonly MustPass[];
+  /** Must-pass rules that were to be met before anything else, where caps were to be lifted. */
+  first?: readonly MustPass[];
 }
 
 export interface Wanted {
@@ -49,30 +49,30 @@ export function choose(planning: Planning, wanted: Wanted): Chosen {
     }
     case 'score': {
       const enough = plain.find(({ gain }) => reaches(gain, goal.score));
-      return { selection: enough ?? (plain.at(-1) as Selection), reached: enough !== undefined, exact, among: plain, plain, first: [] };
+      return { selection: enough ?? (plain.at(-1) as Selection), reached: enough !== undefined, exact, among: plain, plain };
     }
     case 'level':
-      return { ...nearestLevel(planning, goal.level, { selection: least, exact, among: plain }), plain, first: [] };
+      return { ...nearestLevel(planning, goal.level, { selection: least, exact, among: plain }), plain };
     case 'target':
-      return { ...nearestTarget(planning, wanted, least), plain, first: [] };
+      return { ...nearestTarget(planning, wanted, least), plain };
   }
 }
 
 /** The best set within a budget; or, with caps to lift, the best of those that meet most of the rules that cap a level. */
 function bestWithin(within: number, planning: Planning, { liftCaps, now, after }: Wanted, plain: ReturnType<typeof frontierFor>): Omit<Chosen, 'plain'> {
-  let first = liftCaps ? bindingRules(now) : [];
-  let { frontier, exact } = plain;
+  const best = ({ frontier, exact }: typeof plain) => ({ selection: frontier.findLast(({ cost }) => reaches(within, cost)) as Selection, reached: true, exact, among: frontier });
+  if (!liftCaps) return best(plain);
+  let first = bindingRules(now);
   for (;;) {
-    if (first.length > 0) ({ frontier, exact } = frontierFor(planning, { first }));
-    const selection = frontier.findLast(({ cost }) => reaches(within, cost)) as Selection;
+    const found = best(frontierFor(planning, { first }));
     // What the plan raises may run into a cap that did not bind before.
-    const met = liftCaps ? bindingRules(after(selection)).filter((rule) => !first.includes(rule)) : [];
-    if (met.length === 0) return { selection, reached: true, exact, among: frontier, first };
+    const met = bindingRules(after(found.selection)).filter((rule) => !first.includes(rule));
+    if (met.length === 0) return { ...found, first };
     first = [...first, ...met];
   }
 }
 
-type Served = Omit<Chosen, 'plain' | 'first'>;
+type Served = Omit<Chosen, 'plain'>;
 
 /** The least effort for the level asked for, or else for the highest below it; at the bottom it is enough to do what is fixed. */
 function nearestLevel(planning: Planning, asked: number, bottom: Omit<Served, 'reached'>): Served {

@@ -11,7 +11,7 @@ import { score, termsFor, type ScoreOptions } from '../score/score.ts';
 import { exceeds, reaches } from '../score/tolerance.ts';
 import { chooseTarget, targetOf } from '../score/target.ts';
 import { choose, type Chosen } from './choose.ts';
-import type { Selection } from './frontier.ts';
+import type { Frontier, Selection } from './frontier.ts';
 import type { Goal } from './goals.ts';
 import type { Planning } from './knapsack.ts';
 import { furthest, inTheWay } from './obstacles.ts';
@@ -100,7 +100,7 @@ export function plan(rubric: LoadedRubric, file: Answers, options: PlanOptions):
     horizons: (definition.horizons ?? []).map(({ id, name = {}, quarter }) => ({ id, name, quarter })),
     next: nextOf(chosen, planning, goal, after, scorer),
     frontier: chosen.plain.map(pointOf),
-    liftCaps: liftCaps && goal.kind === 'budget' ? capsOf(chosen, planning, goal.effort, { after, then }) : null,
+    liftCaps: goal.kind === 'budget' && chosen.first ? capsOf(chosen.first, chosen.plain, goal.effort * unitsPerWeek, { after, then }) : null,
     undone: undoneIn(all, then, { permits, unitsPerWeek, movesFor }),
     toFindOut: report.gaps.filter(({ state }) => state === 'unanswered').map(({ question }) => ({ question, points: report.questions.find(({ id }) => id === question)!.maxPoints! })),
     inTheWay: chosen.reached || goal.kind === 'budget' ? [] : inTheWay(goal, furthest(all, movesFor, scorer), now, targets),
@@ -169,9 +169,10 @@ function nextOf({ selection, among }: Chosen, { options, unitsPerWeek }: Plannin
   return { effort: rounded((next.cost - spent) / unitsPerWeek), gain: gainOver(after, reached), ...reached };
 }
 
-function capsOf({ first, plain }: Chosen, { unitsPerWeek }: Planning, budget: number, { after, then }: { after: Standing; then: Evaluation }): NonNullable<Roadmap['liftCaps']> {
+/** @param budget whole units of effort */
+function capsOf(first: readonly MustPass[], plain: Frontier, budget: number, { after, then }: { after: Standing; then: Evaluation }): NonNullable<Roadmap['liftCaps']> {
   const isLifted = (rule: MustPass) => ['passed', 'not-applicable'].includes(ruleState(rule, then.byId.get(rule.question)!));
-  const best = plain.findLast(({ cost }) => reaches(budget * unitsPerWeek, cost));
+  const best = plain.findLast(({ cost }) => reaches(budget, cost));
   return {
     lifted: first.filter(isLifted).map(({ id }) => id),
     standing: first.filter((rule) => !isLifted(rule)).map(({ id }) => id),

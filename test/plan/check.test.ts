@@ -32,10 +32,33 @@ describe('a plan checked later', () => {
     expect(states({ ...before, o: ['y', 'x'] }, '2026-12-01')).toMatchObject({ 'o x': 'done' });
   });
 
+  it('is done only with every option that a step is about', () => {
+    const three: Question = { id: 'o', type: 'multi', fullMarks: 2, options: [{ id: 'x', points: 1, effort: 1 }, { id: 'y', points: 1, effort: 2 }, { id: 'z', points: 1 }] };
+    const single = rubricOf({ d: { questions: [three] } });
+    const planned = plan(single, answersOf({ o: [] }), { ...OPTIONS, goal: { kind: 'budget', effort: 3 } });
+    const state = (o: string[]) => check(planned, scored(single, { o })).steps.map((step) => step.state);
+    expect(planned.steps.map(({ to }) => to)).toEqual([['x'], ['x', 'y']]);
+    expect(state(['z', 'x'])).toEqual(['done', 'not-yet']);
+    expect(state(['y', 'x', 'z'])).toEqual(['done', 'done']);
+    expect(check(planned, scored(single, {})).steps.map((step) => step.state)).toEqual(['not-yet', 'not-yet']);
+  });
+
   it('lets go of what no longer applies, and does not take it for worse', () => {
     const { steps, check: found } = checked({ ...before, r: { na: 'sold' } }, '2036-01-01');
     expect(steps.filter(({ question }) => question === 'r').every(({ state }) => state === 'not-applicable')).toBe(true);
     expect(found?.regressions).toEqual([]);
+    expect(checked({ ...before, s: { na: 'sold' } }, '2027-01-01').check?.regressions).toEqual([]);
+  });
+
+  it('lets go of what the rubric does not ask any more', () => {
+    const older = { ...roadmap, questions: [...roadmap.questions, { ...roadmap.questions[0]!, id: 'gone', value: 1 }], steps: [{ ...roadmap.steps[0]!, question: 'gone' }] };
+    expect(checked(before, '2027-01-01', older)).toMatchObject({ steps: [{ state: 'not-applicable' }], check: { regressions: [] } });
+  });
+
+  it('takes nothing for worse that was not answered before', () => {
+    const open = plan(rubric, answersOf({ q: 0 }), { ...OPTIONS, goal: { kind: 'budget', effort: 0 } });
+    expect(checked({ q: 0, s: 1 }, '2027-01-01', open).check?.regressions).toEqual([]);
+    expect(checked({}, '2027-01-01', open).check?.regressions).toEqual([]);
   });
 
   it('names what stands worse, or is no longer answered, anywhere in the rubric', () => {

@@ -111,6 +111,37 @@ describe('what management has decided', () => {
     expect(problemsOf({ fixed: fixed({ b1: 2 }) }, { ...STANDING, b2: { unknown: true } })).toEqual(['plan-fix-blocked']);
   });
 
+  it('is refused with what it takes, and what there is', () => {
+    const halves = rubricOf({ d: { questions: [{ id: 'q', type: 'boolean', effort: 1.5, allowNa: true }, { id: 'r', type: 'boolean', effort: 1 }] } });
+    const refused = (decisions: Record<string, Given>, effort = 9) => {
+      try {
+        return plan(halves, answersOf({ q: false, r: true }), { ...OPTIONS, goal: { kind: 'budget', effort }, fixed: fixed(decisions) }).effort;
+      } catch (error) {
+        return (error as UserError).problems.map(({ code, params }) => ({ code, ...(params as object) }));
+      }
+    };
+    expect(refused({ q: true }, 1.5)).toBe(1.5);
+    expect(refused({ q: true }, 1)).toEqual([{ code: 'plan-fix-budget', needs: 1.5, budget: 1 }]);
+    expect(refused({ r: false })).toEqual([{ code: 'plan-fix-no-step', id: 'r', from: 'yes', to: 'no', known: [] }]);
+    expect(refused({ q: 3 })).toEqual([{ code: 'plan-fix-no-step', id: 'q', from: 'no', to: '3', known: ['yes'] }]);
+  });
+
+  it('names what it waits for', () => {
+    try {
+      planned({ exclude: ['b2'], fixed: fixed({ b1: 2 }) });
+    } catch (error) {
+      expect((error as UserError).problems).toMatchObject([{ code: 'plan-fix-blocked', params: { id: 'b1', requires: ['b2'] } }]);
+    }
+    expect.assertions(1);
+  });
+
+  it('may be the dearer of two options that earn the same', () => {
+    const alike: Question = { id: 'm', type: 'multi', options: [{ id: 'x', points: 1, effort: 1 }, { id: 'y', points: 1, effort: 9 }] };
+    const { steps, undone } = plan(rubricOf({ d: { questions: [alike] } }), answersOf({ m: [] }), { ...OPTIONS, goal: { kind: 'budget', effort: 20 }, fixed: fixed({ m: ['y'] }) });
+    expect(steps).toMatchObject([{ to: ['y'], effort: 9, fixed: true }]);
+    expect(undone).toMatchObject([{ question: 'm', from: ['y'], to: ['y', 'x'], why: 'excluded' }]);
+  });
+
   it('is refused where one decision makes another pointless', () => {
     const apart = rubricOf({ d: { questions: [levels('q'), levels('r', 3, { when: { answer: { question: 'q', atMost: 0.5 } } })] } });
     const attempt = () => plan(apart, answersOf({ q: 0, r: 0 }), { ...OPTIONS, goal: { kind: 'target' }, fixed: fixed({ q: 4, r: 2 }) });
@@ -133,6 +164,19 @@ describe('what stands in the way', () => {
     expect(roadmap.goal.reached).toBe(false);
     expect(roadmap.inTheWay.map(({ kind, id }) => [kind, id])).toEqual([['score', null], ['dimension', 'b'], ['must-pass', 'must'], ['unanswered', 'q']]);
     expect(roadmap.after.level).toBe(1);
+  });
+
+  it('is that goals cannot be had together, where each of them could', () => {
+    const apart = rubricOf({ d: { questions: [levels('q'), levels('r', 3, { when: { answer: { question: 'q', atMost: 0.5 } } })] } }, { targets: [{ id: 'all', default: 1 }] });
+    const roadmap = plan(apart, answersOf({ q: 0, r: 0 }), { ...OPTIONS, goal: { kind: 'target' }, fixed: fixed({ r: 2 }) });
+    expect(roadmap.goal.reached).toBe(false);
+    expect(roadmap.inTheWay).toEqual([{ kind: 'together', id: null, question: null, reach: null, needs: null, points: null }]);
+  });
+
+  it('is nothing where the target asks for nothing more', () => {
+    const some = rubricOf({ d: { questions: [levels('q'), levels('r')] } }, { targets: [{ id: 'some', questions: { q: 0.5 } }] });
+    expect(plan(some, answersOf({ q: 0, r: 0 }), { ...OPTIONS, goal: { kind: 'target' } })).toMatchObject({ goal: { reached: true }, effort: 3, steps: [{ question: 'q', to: 1 }, { question: 'q', to: 2 }], inTheWay: [] });
+    expect(plan(some, answersOf({ r: 0 }), { ...OPTIONS, goal: { kind: 'target' } })).toMatchObject({ goal: { reached: false }, inTheWay: [{ kind: 'unanswered', id: 'q', points: 25 }] });
   });
 
   it('is named for the target, after closing what can be closed', () => {
