@@ -1,7 +1,7 @@
 /**
  * The line filter, as ratios within one run: its rate against JSON.parse of the same lines in the same process, its cost
  * per line from a thousand to a million lines, and the memory of a process that scores a million. No two lines are alike.
- * Run by `npm run bench`; times are the processor's, since other programs may be running.
+ * Part of `npm run bench`; times are the processor's, since other programs may be running.
  */
 import { spawn } from 'node:child_process';
 import { LineFilter } from '../src/cli/lines/filter.ts';
@@ -81,9 +81,7 @@ function memoryFor(count: number): Promise<number> {
   });
 }
 
-export async function benchFilter(): Promise<void> {
-  console.log(`Line filter, one core (${Math.round(lineOf(definition, 0).length / 1000)} kB a line, 80 questions, all lines different)`);
-  console.log(`  rate against JSON.parse of the same lines        ${(await againstParsing()).toFixed(2)}`);
-  for (const [lines, cost] of await flatness()) console.log(`  cost per line over ${String(lines).padStart(9)} lines                 ${cost.toFixed(2)}`);
-  console.log(`  peak memory for ${MILLION} institutions, MB         ${Math.round(await memoryFor(MILLION))}`);
-}
+console.log(`Line filter, one core (${Math.round(lineOf(definition, 0).length / 1000)} kB a line, 80 questions, all lines different)`);
+console.log(`  rate against JSON.parse of the same lines        ${(await againstParsing()).toFixed(2)}`);
+for (const [lines, cost] of await flatness()) console.log(`  cost per line over ${String(lines).padStart(9)} lines                 ${cost.toFixed(2)}`);
+console.log(`  peak memory for ${MILLION} institutions, MB         ${Math.round(await memoryFor(MILLION))}`);

@@ -8,8 +8,13 @@ import { rollup, type Plugin as RollupPlugin } from 'rollup';
 import { dist, program, root } from './bundling.ts';
 import { LANGUAGES } from '../src/messages/index.ts';
 
-/** What the commands that people run most share lies in one file with this one. */
-const MAIN_JOB = 'src/cli/commands/score.ts';
+/** What lies in one file: a start opens few files where those that it needs are together. In order, since what several need lies in the first. */
+const ENTRY = 'src/cli/main.ts';
+const TOGETHER = {
+  start: [ENTRY],
+  score: ['src/cli/commands/score.ts'],
+  compare: ['src/cli/commands/compare.ts', 'src/compare/compare.ts', 'src/render/table/comparison.ts'],
+};
 
 /** Each catalogue with the areas of its messages, which are modules in a folder of its name. */
 const CATALOGUES = [
@@ -41,7 +46,7 @@ export async function writeProgram(): Promise<Metafile> {
     ...program,
     plugins: [...program.plugins, messagesOnDemand],
     banner: {},
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: ENTRY },
     outdir: dist,
     splitting: true,
     write: false,
@@ -53,9 +58,8 @@ export async function writeProgram(): Promise<Metafile> {
     if (file === undefined) throw new Error(`${entryPoint} has no piece of its own: it must be imported dynamically`);
     return path.join(root, file);
   };
-  const cli = pieceOf('src/cli/main.ts');
   const joined = await rollup({
-    input: { cli },
+    input: { cli: pieceOf(ENTRY) },
     external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
     plugins: [inMemory(pieces)],
     treeshake: false,
@@ -66,7 +70,7 @@ export async function writeProgram(): Promise<Metafile> {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    manualChunks: { start: [cli], score: [pieceOf(MAIN_JOB)] },
+    manualChunks: Object.fromEntries(Object.entries(TOGETHER).map(([name, entries]) => [name, entries.map(pieceOf)])),
     dynamicImportInCjs: false,
     compact: true,
     generatedCode: 'es2015',
