@@ -52,7 +52,7 @@ export function choose(planning: Planning, wanted: Wanted): Chosen {
       return { selection: enough ?? (plain.at(-1) as Selection), reached: enough !== undefined, exact, among: plain, plain };
     }
     case 'level':
-      return { ...nearestLevel(planning, goal.level, { selection: least, exact, among: plain }), plain };
+      return { ...nearestLevel(planning, goal.level), plain };
     case 'target':
       return { ...nearestTarget(planning, wanted, least), plain };
   }
@@ -74,16 +74,15 @@ function bestWithin(within: number, planning: Planning, { liftCaps, now, after }
 
 type Served = Omit<Chosen, 'plain'>;
 
-/** The least effort for the level asked for, or else for the highest below it; at the bottom it is enough to do what is fixed. */
-function nearestLevel(planning: Planning, asked: number, bottom: Omit<Served, 'reached'>): Served {
+/** The least effort for the level asked for, or else for the highest below it; at the bottom, which always is reached, it is enough to do what is fixed. */
+function nearestLevel(planning: Planning, asked: number): Served {
   let exact = true;
-  for (let level = asked; level > 0; level--) {
+  for (let level = asked; ; level--) {
     const found = frontierFor(planning, { level });
     exact &&= found.exact;
     const [selection] = found.frontier;
     if (selection) return { selection, reached: level === asked, exact, among: found.frontier };
   }
-  return { ...bottom, reached: asked === 0, exact: exact && bottom.exact };
 }
 
 /** The least effort that closes every gap, or else every gap that can be closed. */

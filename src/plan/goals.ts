@@ -22,20 +22,20 @@ export function frontierFor(planning: Planning, ask: Ask = {}): { frontier: Fron
   };
 }
 
-function solutionIn(planning: Planning, situation: Situation, { level, least, first = [] }: Ask): { frontier: Frontier; exact: boolean } | undefined {
+function solutionIn(planning: Planning, situation: Situation, { level = 0, least = new Map(), first }: Ask): { frontier: Frontier; exact: boolean } | undefined {
   const { evaluation } = situation;
   const { rubric, root } = evaluation.outline;
-  const claim = level === undefined ? NOTHING : claimOf(planning, evaluation, level);
+  const claim = claimOf(planning, evaluation, level);
   // A question without weight asks for information only: no target is missed by it.
-  const weighing = [...(least ?? [])].filter(([id]) => (evaluation.byId.get(id)?.weight ?? 0) > 0);
+  const weighing = [...least].filter(([id]) => (evaluation.byId.get(id)?.weight ?? 0) > 0);
   const asked = new Map([...weighing, ...claim.least].filter(([id]) => isLive(evaluation, id)));
   const answered = new Set(planning.options.map(({ node }) => node.id));
   if ([...asked.keys()].some((id) => !answered.has(id))) return undefined;
   const { frontier, exact } = solve({ ...problemOf(planning, situation, { least: asked, first }), demands: claim.demands }, planning.mostCells);
   const now = 100 * (evaluation.mean(root, valuesNow(planning)) ?? 0);
-  const settled = first.filter(({ question }) => !isLive(evaluation, question)).length;
+  const settled = first?.filter(({ question }) => !isLive(evaluation, question)).length ?? 0;
   const reached = frontier.map((each) => ({ ...each, gain: now + each.gain + FIRST * settled }));
-  return { frontier: reached.filter(({ gain }) => level === undefined || band(gain / 100, rubric)! >= level), exact };
+  return { frontier: reached.filter(({ gain }) => band(gain / 100, rubric)! >= level), exact };
 }
 
 /** What the answers as they stand are worth, also of questions that only a step makes live. */
@@ -48,7 +48,6 @@ interface Claim {
   least: ReadonlyMap<string, number>;
   demands: readonly Demand[];
 }
-const NOTHING: Claim = { least: new Map(), demands: [] };
 
 /** What must hold for a level of the institution, beside its score. */
 function claimOf(planning: Planning, evaluation: Evaluation, level: number): Claim {

@@ -46,18 +46,18 @@ export function problemOf(planning: Planning, situation: Situation, ask: Ask): P
   return { items: options.map((option) => itemOf(option, waits(option), planning, situation, ask)), requirements };
 }
 
-function itemOf(option: Option, waits: boolean, { unitsPerWeek }: Planning, { evaluation, allowed }: Situation, { least, first = [] }: Ask): Item {
+function itemOf(option: Option, waits: boolean, { unitsPerWeek }: Planning, { evaluation, allowed }: Situation, { least, first }: Ask): Item {
   const { node, moves } = option;
   const live = isLive(evaluation, node.id);
   const weight = evaluation.byId.get(node.id)?.weight ?? 0;
   const share = evaluation.mean(dimensionOf(evaluation, node), ({ node: { id } }) => Number(id === node.id)) ?? 0;
   const asked = least?.get(node.id) ?? 0;
-  const rules = live ? first.filter(({ question }) => question === node.id) : [];
+  const rules = live ? first?.filter(({ question }) => question === node.id) : undefined;
   const choices = allowed.get(node.id)!.flatMap((index): Choice[] => {
     const move = moves[index - 1];
     const { value, raw, effort } = move ? { ...move, raw: move.value } : { ...option, effort: 0 };
     if ((move && waits) || !reaches(value, asked)) return [];
-    const met = rules.filter(({ atLeast }) => reaches(value, atLeast)).length;
+    const met = rules?.filter(({ atLeast }) => reaches(value, atLeast)).length ?? 0;
     const points = 100 * (value - option.value);
     return [{ index, cost: Math.round(effort * unitsPerWeek), gain: weight * points + FIRST * met, within: share * points, moved: move !== undefined, raw }];
   });

@@ -7,7 +7,7 @@ export function textsOf(rubric: Rubric, target: TargetProfile | undefined, weigh
   return Object.fromEntries(rubric.languages.map((language) => [language, textsIn(language, rubric, target, weightSet)]));
 }
 
-type Say = (text: LocalText | undefined, id?: string) => string;
+type Say = (text: LocalText | string | undefined, id?: string) => string;
 
 function textsIn(language: string, rubric: Rubric, target: TargetProfile | undefined, weightSet: WeightSet | undefined): Texts {
   const { questions, topics } = outlineOf(rubric);
@@ -61,7 +61,7 @@ function byType(question: Question, say: Say): Partial<QuestionTexts> {
     case 'number': {
       const { unit, steps = [] } = question;
       return {
-        ...(unit !== undefined && { unit: typeof unit === 'string' ? unit : say(unit) }),
+        ...(unit !== undefined && { unit: say(unit) }),
         ...actions(steps.map(({ to, action }): Step => [to, action])),
       };
     }

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/model/answers.ts';
+import type { Question } from '../../src/model/rubric.ts';
 import { plan, type Goal, type PlanOptions } from '../../src/plan/plan.ts';
+import { answersOf, OPTIONS, rubricOf } from '../score/rubrics.ts';
 import { planCases, type PlanCase } from './arbitrary.ts';
 import { everyPlan, metBy, type Tried } from './brute-force.ts';
 
@@ -120,5 +122,20 @@ describe.each([
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('75 questions of four steps each', () => {
+  const questions = Array.from({ length: 75 }, (_, q): Question => ({ id: `q${q}`, type: 'level', weight: 1 + ((q * 7) % 5), levels: [{}, ...[1, 2, 3, 4].map((k) => ({ effort: 1 + ((q * 13 + k * 5) % 7) }))] }));
+  const sections = Object.fromEntries(Array.from({ length: 5 }, (_, d) => [`d${d}`, { questions: questions.slice(15 * d, 15 * d + 15) }]));
+  const rubric = rubricOf(sections);
+  const answers = answersOf(Object.fromEntries(questions.map(({ id }) => [id, 0])));
+
+  it.each([{ kind: 'budget', effort: 1000 }, { kind: 'level', level: 3 }] as const)('are solved and proved for $kind', (goal) => {
+    const roadmap = plan(rubric, answers, { ...OPTIONS, goal });
+    expect(roadmap.proved).toBe(true);
+    expect(roadmap.goal.reached).toBe(true);
+    expect(roadmap.frontier.length).toBeGreaterThan(500);
+    if (goal.kind === 'level') expect(roadmap.after.level).toBe(3);
   });
 });

@@ -73,18 +73,3 @@ describe('what steps make of the questions', () => {
     expect(situations.map(({ evaluation }) => evaluation.questions.filter(({ state }) => state === 'answered').length)).toEqual([8, ...Array(8).fill(9)]);
   });
 });
-
-describe('75 questions of four steps each', () => {
-  const questions = Array.from({ length: 75 }, (_, q): Question => ({ id: `q${q}`, type: 'level', weight: 1 + ((q * 7) % 5), levels: [{}, ...[1, 2, 3, 4].map((k) => ({ effort: 1 + ((q * 13 + k * 5) % 7) }))] }));
-  const sections = Object.fromEntries(Array.from({ length: 5 }, (_, d) => [`d${d}`, { questions: questions.slice(15 * d, 15 * d + 15) }]));
-  const rubric = rubricOf(sections);
-  const answers = answersOf(Object.fromEntries(questions.map(({ id }) => [id, 0])));
-
-  it.each([{ kind: 'budget', effort: 1000 }, { kind: 'level', level: 3 }] as const)('are solved and proved for $kind', (goal) => {
-    const roadmap = plan(rubric, answers, { ...OPTIONS, goal });
-    expect(roadmap.proved).toBe(true);
-    expect(roadmap.goal.reached).toBe(true);
-    expect(roadmap.frontier.length).toBeGreaterThan(500);
-    if (goal.kind === 'level') expect(roadmap.after.level).toBe(3);
-  });
-});
