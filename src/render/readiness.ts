@@ -1,4 +1,5 @@
 /** The headline of a report in words: how ready, how sure, and what holds it back. */
+import { isOpen, rangeText } from './standing.ts';
 import type { Report } from '../model/report.ts';
 import type { Words } from './words.ts';
 
@@ -14,10 +15,9 @@ export function readinessFacts(report: Report, words: Words): Readiness {
   const { overall } = report;
   const { say, score, percent } = words;
   if (overall.score === null || overall.potential === null) return { score: say.nothing, level: say.notScored, details: [] };
-  const open = overall.potential - overall.score > 1e-9;
-  const interval = say.interval(score(overall.score), score(overall.potential));
+  const open = isOpen(overall);
   return {
-    score: open ? interval : score(overall.score),
+    score: rangeText(overall, words),
     level: levelText(report, words),
     details: [
       open ? say.lift(score(overall.potential), percent(overall.coverage)) : say.complete,

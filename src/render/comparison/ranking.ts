@@ -1,7 +1,8 @@
 /** Several in order, as far as it is sure, and every pair of them. */
 import type { VerdictKind } from '../../model/vocabulary.ts';
 import type { Heading, Part, PartTable, Room, Said } from './part.ts';
-import { rangeWithin, scoreOf, withinText, type Sheet } from './sheet.ts';
+import { rangeWithin, withinText, type Sheet } from './sheet.ts';
+import { rangeText } from '../standing.ts';
 
 export function rankingParts(sheet: Sheet, room: Room): Part[] {
   return sheet.comparison.ranking ? [ranked(sheet), matrix(sheet, room)] : [];
@@ -18,7 +19,7 @@ function ranked(sheet: Sheet): Part {
       return [
         { text: place(from, members.length) },
         { text: labels[index] ?? '' },
-        { text: scoreOf(comparison.institutions[index] as (typeof comparison.institutions)[number], sheet) },
+        { text: rangeText(comparison.institutions[index] as (typeof comparison.institutions)[number], sheet.words) },
         { text: rangeWithin(index, sheet) },
         { text: place(best, worst - best + 1) },
       ];

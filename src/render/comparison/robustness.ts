@@ -4,7 +4,8 @@ import type { Figures, PairVerdict, WeightSwing } from '../../model/robustness.t
 import { isAlways, leadOf, mainPairs, standingLead, type Lead } from './lead.ts';
 import type { Heading, Part, Room, Said } from './part.ts';
 import { rankingParts } from './ranking.ts';
-import { changeText, isOpen, rangeWithin, shareText, withinText, type Sheet } from './sheet.ts';
+import { changeText, rangeWithin, shareText, withinText, type Sheet } from './sheet.ts';
+import { isOpen } from '../standing.ts';
 
 export function robustnessParts(sheet: Sheet, room: Room): Part[] {
   if (sheet.several && !sheet.progress) return [...pairLines(sheet), ...rankingParts(sheet, room)];

@@ -5,6 +5,7 @@ import { labelsOf } from '../../model/labels.ts';
 import { printed } from '../../model/printed.ts';
 import { printable } from '../printable.ts';
 import { wordsFor, type Words } from '../words.ts';
+import { isOpen } from '../standing.ts';
 
 export const EPSILON = 1e-9;
 
@@ -41,18 +42,11 @@ export function sheetOf(source: Comparison, language: Language): Sheet {
 
 export const sideAt = ({ sides }: SharedQuestion, index: number): Side => sides[index] as Side;
 
-export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && potential - score > EPSILON;
-
 /** Whether the missing answers could still turn the order of two. */
 export function isUndetermined(a: Standing, b: Standing): boolean {
   if (a.score === null || b.score === null || !(isOpen(a) || isOpen(b))) return false;
   const reach = ({ score, potential }: Standing) => potential ?? score ?? 0;
   return a.score <= reach(b) + EPSILON && b.score <= reach(a) + EPSILON;
-}
-
-/** The score, or what it lies between while answers are missing. */
-export function scoreOf(standing: Standing, { words }: Sheet): string {
-  return isOpen(standing) ? words.say.interval(words.score(standing.score), words.score(standing.potential)) : words.score(standing.score);
 }
 
 /** A number with its sign; what prints as zero has none. */

@@ -1,7 +1,8 @@
 /** The overall score, dimensions and principles in one column for each institution. */
 import type { Row, Standing } from '../../model/comparison.ts';
 import type { Heading, Part, PartTable, Room, Said } from './part.ts';
-import { isUndetermined, scoreOf, signed, turned, type Sheet } from './sheet.ts';
+import { isUndetermined, signed, turned, type Sheet } from './sheet.ts';
+import { rangeText } from '../standing.ts';
 
 export function sideBySide(sheet: Sheet, room: Room): Part {
   const { comparison, say, several } = sheet;
@@ -36,7 +37,7 @@ function table(sheet: Sheet, others: readonly number[], room: Room): PartTable {
   ];
   const row = (label: string, of: Pick<Row, 'standings' | 'differences'>): Said[] => [
     { text: label },
-    ...[0, ...others].map((index) => ({ text: scoreOf(of.standings[index] as Standing, sheet) })),
+    ...[0, ...others].map((index) => ({ text: rangeText(of.standings[index] as Standing, sheet.words) })),
     ...others.map((index) => differenceCell(of, index, sheet, room)),
   ];
   const section = (title: string): Said[][] => [columns.map(() => ({ text: '' })), columns.map((_, c) => ({ text: c === 0 ? title : '', tone: 'muted' as const }))];

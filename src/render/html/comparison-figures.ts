@@ -1,13 +1,14 @@
 /** The charts of a comparison, each with the numbers that it draws. */
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { leadOf, mainPairs } from '../comparison/lead.ts';
-import { scoreOf, signed, withinText, type Sheet } from '../comparison/sheet.ts';
+import { signed, withinText, type Sheet } from '../comparison/sheet.ts';
 import { differenceText, dumbbellRows, dumbbells } from './charts/dumbbell.ts';
 import { figure } from './charts/figure.ts';
 import { overTime, timeLines } from './charts/over-time.ts';
 import { swings, turnText, type Swing } from './charts/swing.ts';
 import { html, type Markup } from './markup.ts';
 import { idIn } from './sheet.ts';
+import { rangeText } from '../standing.ts';
 
 const numeric = (heading: string) => ({ heading, numeric: true });
 
@@ -21,7 +22,7 @@ export function scoresFigure(sheet: Sheet, language: Language): Markup {
       label: charts.dumbbell,
       columns: [{ heading: sheet.words.say.dimensions }, ...labels.map(numeric), ...(several ? [] : [numeric(progress ? say.change : say.difference)])],
       rows: rows.map(({ name, standings, differences }) => ({
-        cells: [name, ...standings.map((standing) => scoreOf(standing, sheet)), ...(several ? [] : [differenceText({ standings, differences }, sheet)])],
+        cells: [name, ...standings.map((standing) => rangeText(standing, sheet.words)), ...(several ? [] : [differenceText({ standings, differences }, sheet)])],
       })),
     },
     LANGUAGES[language].html,
@@ -61,7 +62,7 @@ export function timeFigure(sheet: Sheet, language: Language): Markup {
     {
       label: charts.overTime,
       columns: [{ heading: words.say.dimensions }, ...labels.map(numeric), numeric(words.say.targetColumn)],
-      rows: panels.map(({ name, standings, target }) => ({ cells: [name, ...standings.map((standing) => scoreOf(standing, sheet)), words.score(target)] })),
+      rows: panels.map(({ name, standings, target }) => ({ cells: [name, ...standings.map((standing) => rangeText(standing, sheet.words)), words.score(target)] })),
     },
     LANGUAGES[language].html,
   )}<p class="note">${charts.overTimeNote}</p>`;

@@ -18,15 +18,3 @@ export function sheetOf(source: Report, language: Language): Sheet {
 
 /** Every language has its own copy of the page, so ids carry the language. */
 export const idIn = (language: Language, name: string): string => `${language}-${name}`;
-
-interface Standing {
-  score: number | null;
-  potential: number | null;
-}
-
-export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && potential - score > 1e-9;
-
-/** A score, or the interval that missing answers leave. */
-export function rangeOf(standing: Standing, { say, score }: Words): string {
-  return isOpen(standing) ? say.interval(score(standing.score), score(standing.potential)) : score(standing.score);
-}

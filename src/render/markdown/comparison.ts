@@ -1,38 +1,14 @@
 /** A comparison as Markdown: the same content as the table, all institutions side by side. */
 import type { Comparison } from '../../model/comparison.ts';
-import { EVERYTHING, type Part, type PartTable, type Said, type Tone } from '../comparison/part.ts';
+import { EVERYTHING } from '../comparison/part.ts';
 import { partsOf, titleOf } from '../comparison/parts.ts';
 import { sheetOf } from '../comparison/sheet.ts';
 import type { RenderOptions } from '../words.ts';
-import { escapeMarkdown as safe, markdownTable } from './escape.ts';
+import { escapeMarkdown as safe } from './escape.ts';
+import { renderPart } from './part.ts';
 
 export function renderComparisonMarkdown(comparison: Comparison, { language }: RenderOptions): string {
   const sheet = sheetOf(comparison, language);
   const parts = partsOf(sheet, EVERYTHING);
   return `${[`# ${safe(titleOf(sheet))}`, ...parts.map((part) => renderPart(part))].join('\n\n')}\n`;
-}
-
-export function renderPart({ title, tables = [], lines = [] }: Part, right?: (table: PartTable) => boolean[]): string {
-  return [
-    ...(title === undefined ? [] : [`## ${safe(title)}`]),
-    ...tables.map((table) => renderTable(table, right?.(table) ?? 1)),
-    ...(lines.length > 0 ? [lines.map((line) => `${lines.length > 1 ? '- ' : ''}${styled(line)}`).join('\n')] : []),
-  ].join('\n\n');
-}
-
-function renderTable({ columns, rows }: PartTable, right: number | readonly boolean[]): string {
-  const said = rows.filter((row) => row.some(({ text }) => text !== ''));
-  return markdownTable(
-    columns.map(({ text }) => safe(text)),
-    said.map((row) => row.map(styled)),
-    right,
-  );
-}
-
-const MARKS: Partial<Record<Tone, string>> = { strong: '**', muted: '_' };
-
-function styled({ text, tone }: Said): string {
-  const mark = (tone && text !== '' && MARKS[tone]) || '';
-  // The list has its own bullets.
-  return `${mark}${safe(text.replace(/^· /, ''))}${mark}`;
 }

@@ -3,7 +3,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import { aboutOf, EVERYTHING, partsOf, titleOf } from '../portfolio/parts.ts';
 import { sheetOf } from '../portfolio/sheet.ts';
 import type { RenderOptions } from '../words.ts';
-import { renderPart } from './comparison.ts';
+import { renderPart } from './part.ts';
 import { escapeMarkdown as safe } from './escape.ts';
 
 export function renderPortfolioMarkdown(source: Portfolio, { language }: RenderOptions): string {

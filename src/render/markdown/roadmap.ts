@@ -4,7 +4,7 @@ import { redactedText } from '../pipeline.ts';
 import { aboutOf, checkParts, EVERYTHING, frontierPart, inTheWayPart, resultPart, stepsPart, titleOf, undonePart, wavesPart } from '../roadmap/parts.ts';
 import { sheetOf } from '../roadmap/sheet.ts';
 import type { RenderOptions } from '../words.ts';
-import { renderPart } from './comparison.ts';
+import { renderPart } from './part.ts';
 import { escapeMarkdown as safe } from './escape.ts';
 
 export function renderRoadmapMarkdown(source: Roadmap, { language }: RenderOptions): string {

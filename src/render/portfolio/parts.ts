@@ -3,7 +3,8 @@ import type { CommonGap, Quantiles, Spread } from '../../model/portfolio.ts';
 import { shadeOf } from '../html/shapes.ts';
 import type { Heading, Part, PartTable, Said } from '../comparison/part.ts';
 import { redactedText } from '../pipeline.ts';
-import { attributeText, groupOf, levelCounts, nameOf, percentileText, rangeText, rankText, valueText, type Sheet } from './sheet.ts';
+import { attributeText, groupOf, levelCounts, nameOf, percentileText, rankText, valueText, type Sheet } from './sheet.ts';
+import { rangeText } from '../standing.ts';
 
 /** How much room there is. */
 export interface Room {
@@ -122,7 +123,7 @@ export function groupsPart(sheet: Sheet, { list }: Room): Part[] {
           rows: shown.map((member, i) => [
             // A number stands where its group begins.
             { text: groups.get(i) === groups.get(i - 1) ? '' : String(groups.get(i) ?? words.say.nothing), tone: 'strong' },
-            ...plain(member.name, rangeText(member.overall, sheet), words.level(member.overall), rankText(member, sheet), percentileText(member, sheet)),
+            ...plain(member.name, rangeText(member.overall, sheet.words), words.level(member.overall), rankText(member, sheet), percentileText(member, sheet)),
           ]),
         },
       ],
@@ -149,7 +150,7 @@ export function heatMapPart(sheet: Sheet, { list, across, blocks }: Room): Part[
             ...plain(member.name),
             ...dimensions.map((_, d): Said => {
               const standing = member.dimensions[d]!;
-              return { text: `${rangeText(standing, sheet)}${blocks ? ` ${blockOf(standing)}` : ''}` };
+              return { text: `${rangeText(standing, sheet.words)}${blocks ? ` ${blockOf(standing)}` : ''}` };
             }),
           ]),
         },

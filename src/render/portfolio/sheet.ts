@@ -18,18 +18,6 @@ export function sheetOf(source: Portfolio, language: Language): Sheet {
   return { portfolio, words: wordsFor(portfolio.texts, language), say: LANGUAGES[language].portfolio, language };
 }
 
-interface Standing {
-  score: number | null;
-  potential: number | null;
-}
-
-export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && potential - score > 1e-9;
-
-/** A score, or the interval that missing answers leave. */
-export function rangeText(standing: Standing, { words }: Sheet): string {
-  return isOpen(standing) ? words.say.interval(words.score(standing.score), words.score(standing.potential)) : words.score(standing.score);
-}
-
 /** The overall score, a dimension or a principle, by name. */
 export function nameOf({ id }: Pick<Spread, 'id'>, kind: 'dimensions' | 'principles', { words, say }: Sheet): string {
   if (id === null) return say.overall;

@@ -3,7 +3,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import { aboutOf, partsOf, titleOf } from '../portfolio/parts.ts';
 import { sheetOf } from '../portfolio/sheet.ts';
 import type { RenderOptions } from '../words.ts';
-import { renderPart } from './comparison.ts';
+import { renderPart } from './part.ts';
 import { paragraph, wrap } from './wrap.ts';
 import { paintFor } from './paint.ts';
 

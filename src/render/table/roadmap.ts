@@ -4,7 +4,7 @@ import { redactedText } from '../pipeline.ts';
 import { aboutOf, checkParts, frontierPoints, inTheWayPart, isOwn, loadText, nextText, resultPart, titleOf, type Room } from '../roadmap/parts.ts';
 import { changeText, horizonText, levelText, MARKS, ownerText, questionText, sheetOf, signed, turnText, type Sheet } from '../roadmap/sheet.ts';
 import type { RenderOptions } from '../words.ts';
-import { renderPart } from './comparison.ts';
+import { renderPart } from './part.ts';
 import { bar, grid, type Cell } from './layout.ts';
 import { paragraph, wrap } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';

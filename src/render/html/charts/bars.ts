@@ -2,8 +2,9 @@
 import type { Report } from '../../../model/report.ts';
 import { html, type Markup } from '../markup.ts';
 import { along, fitted } from '../shapes.ts';
-import { idIn, isOpen, rangeOf, type Sheet } from '../sheet.ts';
+import { idIn, type Sheet } from '../sheet.ts';
 import { drawing, hatched, legend, lines, SAMPLES } from './figure.ts';
+import { isOpen, rangeText } from '../../standing.ts';
 
 type Scored = Report['dimensions'][number] | Report['principles'][number];
 
@@ -24,7 +25,7 @@ export function scoreBars(name: string, title: string, bars: readonly Bar[], { r
     ...(bars.some(({ standing }) => isOpen(standing)) ? [{ name: say.openPart, sample: SAMPLES.open(id) }] : []),
     ...(report.target === null ? [] : [{ name: words.say.targetColumn, sample: SAMPLES.target }]),
   ];
-  const described = bars.map((bar) => say.scored(bar.name, rangeOf(bar.standing, words))).join(say.listSeparator);
+  const described = bars.map((bar) => say.scored(bar.name, rangeText(bar.standing, words))).join(say.listSeparator);
   const row = ({ name: label, standing }: Bar, i: number) => {
     const y = BARS.top + BARS.row * i;
     const reached = along(standing.score ?? 0, 100, BARS.length);
@@ -35,7 +36,7 @@ export function scoreBars(name: string, title: string, bars: readonly Bar[], { r
 ${standing.score === null ? '' : html`<rect class="solid" x="${BARS.left}" y="${y + 10}" width="${reached}" height="${THICK}"/>`}
 ${isOpen(standing) ? html`<rect class="open" x="${BARS.left + reached}" y="${y + 10}" width="${reachable - reached}" height="${THICK}" fill="${hatched(id)}"/>` : ''}
 ${aim === null ? '' : html`<path class="target" d="M${aim},${y + 6}V${y + 14 + THICK}"/>`}
-<text class="strong" x="${BARS.width}" y="${y + 21}" text-anchor="end">${rangeOf(standing, words)}</text>`;
+<text class="strong" x="${BARS.width}" y="${y + 21}" text-anchor="end">${rangeText(standing, words)}</text>`;
   };
   return drawing(
     { id, title, description: described, width: BARS.width, height: bottom + 30 },

@@ -1,11 +1,12 @@
 /** Scores of those compared on one line for each dimension, joined: how far they are apart. */
 import type { Standing } from '../../../model/comparison.ts';
-import { isOpen, scoreOf, type Sheet } from '../../comparison/sheet.ts';
+import type { Sheet } from '../../comparison/sheet.ts';
 import { differenceCell } from '../../comparison/side-by-side.ts';
 import { html, type Markup } from '../markup.ts';
 import { along, fitted } from '../shapes.ts';
 import { axis, BARS, rowLabel } from './bars.ts';
 import { drawing, hatched } from './figure.ts';
+import { isOpen, rangeText } from '../../standing.ts';
 
 /** Two stand on one line; more stand beneath one another, each with a number. */
 const LANE = 17;
@@ -32,7 +33,7 @@ export function dumbbells(id: string, rows: readonly DumbbellRow[], sheet: Sheet
   const count = comparison.institutions.length;
   const height = count === 2 ? BARS.row : LANE * count + 14;
   const bottom = BARS.top + height * rows.length;
-  const described = rows.map(({ name, standings }) => charts.described(name, standings.map((standing, i) => `${labels[i]} ${scoreOf(standing, sheet)}`).join(sheet.words.say.separator))).join(charts.separator);
+  const described = rows.map(({ name, standings }) => charts.described(name, standings.map((standing, i) => `${labels[i]} ${rangeText(standing, sheet.words)}`).join(sheet.words.say.separator))).join(charts.separator);
   return drawing(
     { id, title: charts.dumbbell, description: described, width: BARS.width, height: bottom + 14 + LEGEND_ROW * (count + (rows.some(({ standings }) => standings.some(isOpen)) ? 1 : 0)) },
     html`${axis(100, bottom)}${rows.map((row, i) => rowMarkup(id, row, BARS.top + height * i, height, sheet))}${legend(id, rows, bottom + 14, sheet)}`,

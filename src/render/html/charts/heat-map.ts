@@ -2,8 +2,9 @@
 import type { Report } from '../../../model/report.ts';
 import { html, type Markup } from '../markup.ts';
 import { fitted, SHADES, shadeOf } from '../shapes.ts';
-import { idIn, rangeOf, type Sheet } from '../sheet.ts';
+import { idIn, type Sheet } from '../sheet.ts';
 import { drawing, lines } from './figure.ts';
+import { rangeText } from '../../standing.ts';
 
 type Topic = Report['topics'][number];
 
@@ -25,7 +26,7 @@ export function heatMaps(sheet: Sheet): Markup[] {
 function heatMap(dimension: string, topics: readonly Topic[], { words, say, language }: Sheet): Markup {
   const id = idIn(language, `topics-${dimension}`);
   const rows = Math.ceil(topics.length / ACROSS);
-  const described = topics.map((topic) => say.scored(words.name('topics', topic.id), rangeOf(topic, words))).join(say.listSeparator);
+  const described = topics.map((topic) => say.scored(words.name('topics', topic.id), rangeText(topic, words))).join(say.listSeparator);
   return drawing(
     { id, title: say.topicsOf(words.name('dimensions', dimension)), description: described, width: WIDTH, height: rows * (TILE.height + SPACE) - SPACE },
     topics.map((topic, i) => {
@@ -35,7 +36,7 @@ function heatMap(dimension: string, topics: readonly Topic[], { words, say, lang
       return html`<g class="tile shade-${shade}" transform="translate(${x} ${y})">
 <rect x="0.5" y="0.5" width="${TILE.width - 1}" height="${TILE.height - 1}"/>
 ${lines(fitted(words.name('topics', topic.id), NAME_COLUMNS, 2), 8, 18, { kind: 'tiny', step: 14 })}
-<text class="small strong" x="8" y="54">${shade === 'unknown' ? '? ' : ''}${rangeOf(topic, words)}</text>
+<text class="small strong" x="8" y="54">${shade === 'unknown' ? '? ' : ''}${rangeText(topic, words)}</text>
 <text class="tiny" x="${TILE.width - 8}" y="54" text-anchor="end">${topic.gap !== null && topic.gap > 0.005 ? `−${words.points(topic.gap)}` : ''}</text></g>`;
     }),
   );

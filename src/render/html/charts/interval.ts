@@ -2,8 +2,9 @@
 import { LANGUAGES } from '../../../messages/index.ts';
 import { html, type Markup } from '../markup.ts';
 import { along } from '../shapes.ts';
-import { idIn, isOpen, rangeOf, type Sheet } from '../sheet.ts';
+import { idIn, type Sheet } from '../sheet.ts';
 import { drawing, hatched } from './figure.ts';
+import { isOpen, rangeText } from '../../standing.ts';
 
 const WIDTH = 400;
 const LEFT = 14;
@@ -18,7 +19,7 @@ export function overallBar({ report, words, language }: Sheet): Markup {
   const reached = along(overall.score ?? 0, 100, LENGTH);
   const reachable = along(overall.potential ?? 0, 100, LENGTH);
   const aim = target === null || overall.target === null ? null : LEFT + along(overall.target, 100, LENGTH);
-  const described = [say.scoreIs(rangeOf(overall, words)), ...(aim === null ? [] : [say.targetIs(words.score(overall.target))])].join(words.say.separator);
+  const described = [say.scoreIs(rangeText(overall, words)), ...(aim === null ? [] : [say.targetIs(words.score(overall.target))])].join(words.say.separator);
   return drawing(
     { id, title: words.say.readiness, description: described, width: WIDTH, height: 46 },
     html`<rect class="track" x="${LEFT}" y="${TOP}" width="${LENGTH}" height="${THICK}"/>

@@ -1,10 +1,11 @@
 /** Institutions by score, each with what missing answers leave open; a line between groups that can be told apart. */
-import { groupOf, isOpen, rangeText, type Sheet } from '../../portfolio/sheet.ts';
+import { groupOf, type Sheet } from '../../portfolio/sheet.ts';
 import { html, type Markup } from '../markup.ts';
 import { along, fitted } from '../shapes.ts';
 import { idIn } from '../sheet.ts';
 import { axis, BARS, LABEL_COLUMNS } from './bars.ts';
 import { drawing, hatched, lines } from './figure.ts';
+import { isOpen, rangeText } from '../../standing.ts';
 
 /** More rows than these nobody reads as a chart; the table behind it has them all. */
 export const MOST_ROWS = 60;
@@ -18,7 +19,7 @@ export function intervals(sheet: Sheet): Markup {
   const groups = groupOf(portfolio);
   const bottom = BARS.top + ROW * shown.length;
   const left = portfolio.institutions.length - shown.length;
-  const described = shown.map((member) => `${member.name} ${rangeText(member.overall, sheet)}`).join(words.say.clause);
+  const described = shown.map((member) => `${member.name} ${rangeText(member.overall, sheet.words)}`).join(words.say.clause);
   return drawing(
     { id, title: say.groups, description: described, width: BARS.width, height: bottom + (left > 0 ? 22 : 4) },
     html`${axis(100, bottom)}${shown.map((member, i) => {
@@ -32,7 +33,7 @@ export function intervals(sheet: Sheet): Markup {
 <rect class="track" x="${BARS.left}" y="${y + 6}" width="${BARS.length}" height="${THICK}"/>
 <rect class="solid" x="${BARS.left}" y="${y + 6}" width="${begin}" height="${THICK}"/>
 ${isOpen(member.overall) ? html`<rect class="open" x="${BARS.left + begin}" y="${y + 6}" width="${end - begin}" height="${THICK}" fill="${hatched(id)}"/>` : ''}
-<text class="small strong" x="${BARS.width}" y="${y + 15}" text-anchor="end">${rangeText(member.overall, sheet)}</text>`;
+<text class="small strong" x="${BARS.width}" y="${y + 15}" text-anchor="end">${rangeText(member.overall, sheet.words)}</text>`;
     })}${left > 0 ? lines([say.more(left)], BARS.left, bottom + 16, { kind: 'small' }) : ''}`,
   );
 }

@@ -2,10 +2,11 @@
 import type { Standing } from '../../../model/comparison.ts';
 import { dayNumber } from '../../../model/dates.ts';
 import type { Series } from '../../../model/trend.ts';
-import { isOpen, scoreOf, type Sheet } from '../../comparison/sheet.ts';
+import type { Sheet } from '../../comparison/sheet.ts';
 import { html, type Markup } from '../markup.ts';
 import { closedPath, fitted, type Point } from '../shapes.ts';
 import { drawing, hatched, lines } from './figure.ts';
+import { isOpen, rangeText } from '../../standing.ts';
 
 const ACROSS = 3;
 const PANEL = { width: 240, height: 176 };
@@ -31,7 +32,7 @@ export function timeLines({ comparison, words, say }: Sheet): TimeLine[] {
 export function overTime(id: string, panels: readonly TimeLine[], sheet: Sheet): Markup {
   const { comparison, charts, labels, words } = sheet;
   const rows = Math.ceil(panels.length / ACROSS);
-  const described = panels.map(({ name, standings }) => charts.described(name, standings.map((standing, i) => `${labels[i]} ${scoreOf(standing, sheet)}`).join(words.say.separator))).join(charts.separator);
+  const described = panels.map(({ name, standings }) => charts.described(name, standings.map((standing, i) => `${labels[i]} ${rangeText(standing, sheet.words)}`).join(words.say.separator))).join(charts.separator);
   const days = comparison.institutions.map(({ assessed }) => dayNumber(assessed ?? ''));
   return drawing(
     { id, title: charts.overTime, description: described, width: PANEL.width * ACROSS, height: PANEL.height * rows },

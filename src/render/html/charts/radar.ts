@@ -1,9 +1,10 @@
 /** The dimensions around a centre, with the target. */
 import { html, type Markup } from '../markup.ts';
 import { along, anchorAway, closedPath, fitted, spoke } from '../shapes.ts';
-import { idIn, isOpen, rangeOf, type Sheet } from '../sheet.ts';
+import { idIn, type Sheet } from '../sheet.ts';
 import type { Report } from '../../../model/report.ts';
 import { drawing, hatched, legend, lines, SAMPLES } from './figure.ts';
+import { isOpen, rangeText } from '../../standing.ts';
 
 type Dimension = Report['dimensions'][number];
 
@@ -32,7 +33,7 @@ export function radar(sheet: Sheet): Markup {
     ...(open ? [{ name: say.openPart, sample: SAMPLES.open(id) }] : []),
     ...(report.target === null ? [] : [{ name: words.say.targetColumn, sample: SAMPLES.targetLine }]),
   ];
-  const described = axes.map((dimension) => say.scored(words.name('dimensions', dimension.id), rangeOf(dimension, words))).join(say.listSeparator);
+  const described = axes.map((dimension) => say.scored(words.name('dimensions', dimension.id), rangeText(dimension, words))).join(say.listSeparator);
   return drawing(
     { id, title: say.radar, description: described, width: 420, height: legendTop + 16 },
     html`${RINGS.map((value) => html`<path class="grid" d="${ring(value)}"/>`)}
@@ -52,5 +53,5 @@ function label(dimension: Dimension, index: number, count: number, { words }: Sh
   const anchor = anchorAway(x, CENTRE.x);
   // Above the shape a label grows upwards, below it downwards, beside it both ways.
   const first = above ? y - 14 * name.length : y > CENTRE.y + RADIUS / 2 ? y + 10 : y - 7 * name.length + 6;
-  return html`${lines(name, x, first, { step: 14, anchor, kind: 'small' })}<text class="small strong" x="${x}" y="${first + 14 * name.length}" text-anchor="${anchor}">${rangeOf(dimension, words)}</text>`;
+  return html`${lines(name, x, first, { step: 14, anchor, kind: 'small' })}<text class="small strong" x="${x}" y="${first + 14 * name.length}" text-anchor="${anchor}">${rangeText(dimension, words)}</text>`;
 }
