@@ -4,6 +4,8 @@ import * as answers from './generated/validate-answers.js';
 import { nearest } from '../model/nearest.ts';
 import { problem, type Path, type Problem } from '../model/problem.ts';
 import type { Source } from './yaml.ts';
+import type { SchemaFault } from '../messages/en/problems.ts';
+import { ID_PATTERN, QUESTION_TYPES, VERSION_PATTERN } from '../model/vocabulary.ts';
 
 /** Nearly every start reads answers; the other validators are larger and load when they are needed. */
 const VALIDATORS = {
@@ -37,7 +39,12 @@ export async function schemaProblems(schema: keyof typeof VALIDATORS, source: So
     if (key !== undefined) return problem('unknown-key', { key }, where);
     if (error.keyword === 'format') return problem('date-form', {}, where);
     if (error.keyword === 'enum') return problem('not-among', amongOf(error, at(source.value, path)), where);
-    return problem('schema', { message: { en: english[index] ?? '', 'zh-CN': chinese[index] ?? '' } }, where);
+    if (error.keyword === 'discriminator' && error.params.error === 'mapping') {
+      const tag = String(error.params.tag);
+      const value = String(error.params.tagValue);
+      return problem('not-among', { value, allowed: [...QUESTION_TYPES], nearest: nearest(value, QUESTION_TYPES) }, { location: source.locate([...path, tag]), path: [...path, tag] });
+    }
+    return problem('schema', { fault: faultOf(error), message: { en: english[index] ?? '', 'zh-CN': chinese[index] ?? '' } }, where);
   });
 }
 
@@ -51,6 +58,36 @@ async function localised(errors: ErrorObject[], language: 'en' | 'zh-CN'): Promi
   localise(copies);
   return copies.map((error) => error.message ?? error.keyword);
 }
+
+/** What the program words itself: the faults that a hand makes most often. */
+function faultOf({ keyword, params }: ErrorObject): SchemaFault | undefined {
+  switch (keyword) {
+    case 'required':
+      return { kind: 'missing', what: [String(params.missingProperty)] };
+    case 'discriminator':
+      return { kind: 'missing', what: [String(params.tag)] };
+    case 'type':
+      return { kind: 'type', what: [params.type as string | string[]].flat() };
+    case 'minimum':
+      return { kind: 'least', what: [String(params.limit)] };
+    case 'maximum':
+      return { kind: 'most', what: [String(params.limit)] };
+    case 'minItems':
+      return { kind: 'items', what: [String(params.limit)] };
+    case 'minLength':
+      return { kind: 'blank', what: [] };
+    case 'pattern':
+      return PATTERNS[String(params.pattern)];
+    default:
+      return undefined;
+  }
+}
+
+const PATTERNS: Record<string, SchemaFault> = {
+  '\\S': { kind: 'blank', what: [] },
+  [ID_PATTERN]: { kind: 'id', what: [] },
+  [VERSION_PATTERN]: { kind: 'version', what: [] },
+};
 
 /** A word with those that were possible. */
 function amongOf({ params }: ErrorObject, value: unknown): { value: string; allowed: string[]; nearest: string | undefined } {

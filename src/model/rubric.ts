@@ -1,6 +1,6 @@
 /** The rubric file: what is asked, how it is weighed, and what to do about gaps. */
 import { Type, closed, date, flag, id, integer, list, mapOf, number, text, word, type Static } from './schema.ts';
-import { EVIDENCE_MODES } from './vocabulary.ts';
+import { EVIDENCE_MODES, VERSION_PATTERN } from './vocabulary.ts';
 
 /** A text in each language of the rubric: language tag → text. */
 export const LocalText = mapOf(Type.String(), 'The text in each language of the rubric, by language tag.');
@@ -346,7 +346,7 @@ export type Migration = Static<typeof Migration>;
 
 const rubricProperties = {
   rubric: id('Rubric id.'),
-  version: text('Semantic version; another major version may not carry answers over.', { pattern: '^\\d+\\.\\d+\\.\\d+' }),
+  version: text('Semantic version; another major version may not carry answers over.', { pattern: VERSION_PATTERN }),
   languages: list(Type.String(), 'Languages of every text; the first is the fallback.', { minItems: 1 }),
   title: Type.Optional(LocalText),
   source: Type.Optional(

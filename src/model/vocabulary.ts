@@ -5,6 +5,7 @@
 export const SCHEMA_VERSION = 1;
 
 export const ID_PATTERN = '^[A-Za-z][A-Za-z0-9._-]{0,63}$';
+export const VERSION_PATTERN = '^\\d+\\.\\d+\\.\\d+';
 
 export const QUESTION_TYPES = ['level', 'boolean', 'choice', 'multi', 'number'] as const;
 

@@ -11,6 +11,26 @@ const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { h
 /** An argument by its name in help; other words stand as they are. */
 const placeholder = (argument: string): string => (Object.hasOwn(cli.placeholders, argument) ? `<${argument}>` : argument);
 
+/** What most often does not fit a schema; the library words the rest. */
+export interface SchemaFault {
+  kind: 'missing' | 'type' | 'least' | 'most' | 'items' | 'blank' | 'id' | 'version';
+  /** The key, the types, or the limit. */
+  what: string[];
+}
+
+const JSON_TYPES: Record<string, string> = { object: 'a map (key: value)', array: 'a list', string: 'text', number: 'a number', integer: 'a whole number', boolean: 'yes or no', null: 'null' };
+
+const FAULTS: Record<SchemaFault['kind'], (what: string[]) => string> = {
+  missing: ([key = '']) => `${key} is missing`,
+  type: (types) => `this must be ${types.map((type) => JSON_TYPES[type] ?? type).join(' or ')}`,
+  least: ([limit = '']) => `this must be ${limit} or more`,
+  most: ([limit = '']) => `this must be ${limit} or less`,
+  items: ([limit = '']) => `at least ${limit} are needed here`,
+  blank: () => 'this must not be empty',
+  id: () => 'an id begins with a letter and goes on with letters, digits, dots, hyphens and underscores; 64 characters at most',
+  version: () => 'this is not a version; write it as 1.0.0',
+};
+
 /** Of many, the first. */
 const listed = (ids: readonly string[]): string => (ids.length > 5 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', '));
 
@@ -90,7 +110,7 @@ export const problems = {
     message: `${key} is not known and has no effect`,
     ...meant(nearest),
   }),
-  schema: ({ message }: { message: { en: string; 'zh-CN': string } }): Said => ({ message: message.en }),
+  schema: ({ fault, message }: { fault: SchemaFault | undefined; message: { en: string; 'zh-CN': string } }): Said => ({ message: fault ? FAULTS[fault.kind](fault.what) : message.en }),
   'date-form': (_: object): Said => ({ message: 'this is not a date', hint: 'Write it as 2026-11-23.' }),
   'date-impossible': ({ date }: { date: string }): Said => ({ message: `${date} is not a day of the calendar` }),
 

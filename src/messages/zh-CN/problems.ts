@@ -1,5 +1,6 @@
 /** 用户给出的内容哪里有误，以及如何改正。 */
 import type { Messages } from '../en.ts';
+import type { SchemaFault } from '../en/problems.ts';
 import { cli } from './cli.ts';
 
 const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { hint: `是否想写 ${nearest}？` } : {});
@@ -8,6 +9,19 @@ const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { h
 const placeholder = (argument: string): string => {
   const names: Record<string, string> = cli.placeholders;
   return Object.hasOwn(names, argument) ? ` <${names[argument]}>` : argument;
+};
+
+const JSON_TYPES: Record<string, string> = { object: '映射（“键: 值”的写法）', array: '列表', string: '文本', number: '数字', integer: '整数', boolean: '是非值（yes 或 no）', null: '空值（null）' };
+
+const FAULTS: Record<SchemaFault['kind'], (what: string[]) => string> = {
+  missing: ([key = '']) => `缺少 ${key}`,
+  type: (types) => `此处应为${types.map((type) => JSON_TYPES[type] ?? type).join('或')}`,
+  least: ([limit = '']) => `不得小于 ${limit}`,
+  most: ([limit = '']) => `不得大于 ${limit}`,
+  items: ([limit = '']) => `至少要有 ${limit} 项`,
+  blank: () => '不能为空',
+  id: () => '标识须以字母开头，其后可用字母、数字、点、连字符和下划线，最多 64 个字符',
+  version: () => '不是版本号，请写成 1.0.0',
 };
 
 /** 题目多时只列前几题。 */
@@ -82,7 +96,7 @@ export const problems: Messages['problems'] = {
   'duplicate-key': ({ key }) => ({ message: `${key} 在此重复出现` }),
   'unknown-key': ({ key }) => ({ message: `此处不应出现键 ${key}` }),
   'key-ignored': ({ key, nearest }) => ({ message: `不认识 ${key}，它不起作用`, ...meant(nearest) }),
-  schema: ({ message }) => ({ message: message['zh-CN'] }),
+  schema: ({ fault, message }) => ({ message: fault ? FAULTS[fault.kind](fault.what) : message['zh-CN'] }),
   'date-form': () => ({ message: '这不是日期', hint: '请写成 2026-11-23。' }),
   'date-impossible': ({ date }) => ({ message: `日历上没有 ${date} 这一天` }),
 
