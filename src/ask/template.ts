@@ -73,7 +73,7 @@ function institution(sheet: Sheet): string[] {
 function attributeLines({ say, text, profile }: Sheet, { id, label, required, many, type, unit, options = [] }: ProfileAttribute): string[] {
   const { template } = say;
   const named = options.map((option) => template.named(option.id, text(option.label, option.id)));
-  const kind = type === 'number' ? template.aNumber('', text(unit)) : template.of(many ? template.severalOf : template.oneOf, named);
+  const kind = type === 'number' ? say.number('', text(unit)) : template.of(many ? template.severalOf : template.oneOf, named);
   const described = template.attribute(text(label, id), required ?? false, kind);
   const value = own(profile, id);
   const line = value === undefined ? (required ? `${id}: null` : `# ${id}:`) : `${id}: ${written(value)}`;
@@ -123,7 +123,7 @@ function answersOffered({ say, text }: Sheet, question: Question): string[] {
     case 'number': {
       const { min, max, unit } = question;
       const range = min === undefined && max === undefined ? '' : say.numberRange(String(min ?? '−∞'), String(max ?? '∞'));
-      return [template.aNumber(range, text(unit))];
+      return [say.number(range, text(unit))];
     }
   }
 }

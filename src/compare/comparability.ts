@@ -1,7 +1,8 @@
 /** Whether reports can be held against each other: the yardsticks first, the scores after (scoring method, section 7). */
-import type { Messages } from '../messages/index.ts';
+import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Reason, SharedQuestion } from '../model/comparison.ts';
-import type { Report } from '../model/report.ts';
+import { own } from '../model/own.ts';
+import type { Report, Texts } from '../model/report.ts';
 import { EPSILON, sideAt } from './shared.ts';
 
 /** The first report and one of the others. */
@@ -10,55 +11,68 @@ export interface Pair {
   other: Report;
   index: number;
   questions: readonly SharedQuestion[];
-  say: Messages['compare'];
   names: { first: string; other: string };
 }
+
+/** A sentence in each of the program's languages. */
+type Sentence = (say: Messages['compare'], language: Language) => string;
 
 /** What differs between the yardsticks of two reports; what forbids comparing scores stands first. */
 export function reasonsBetween(pair: Pair): Reason[] {
   const found = [rubricDiffers, evidenceDiffers, weightsDiffer, questionsDiffer, targetDiffers, asOfDiffers].map((check) => check(pair));
-  return found.filter((each) => each !== undefined).map(({ code, blocks = false, message }) => ({ code, with: pair.index, blocks, message }));
+  return found.filter((each) => each !== undefined).map(({ code, blocks = false, message }) => ({ code, with: pair.index, blocks, messages: inEveryLanguage(message) }));
 }
 
-type Found = { code: Reason['code']; blocks?: boolean; message: string } | undefined;
+export const inEveryLanguage = (sentence: Sentence): Record<Language, string> => ({ en: sentence(LANGUAGES.en.compare, 'en'), 'zh-CN': sentence(LANGUAGES['zh-CN'].compare, 'zh-CN') });
+
+type Found = { code: Reason['code']; blocks?: boolean; message: Sentence } | undefined;
+
+/** The name that a report gives its target or weights in a language; the id where it names none. */
+function nameOf(kind: 'target' | 'weightSet', { texts, [kind]: id }: Report, language: Language): string | null {
+  const named: Texts | undefined = own(texts, language) ?? Object.values(texts)[0];
+  return id === null ? null : (named?.[kind] ?? id);
+}
 
 const sameScoring = ({ rubric: a }: Report, { rubric: b }: Report): boolean => a.id === b.id && a.digest === b.digest;
 
 /** Whether differences of scores between two reports mean anything. */
 export const sameYardstick = (a: Report, b: Report): boolean => sameScoring(a, b) && a.evidenceMode === b.evidenceMode;
 
-function rubricDiffers({ first, other, index, questions, say, names }: Pair): Found {
+function rubricDiffers({ first, other, index, questions, names }: Pair): Found {
   const [a, b] = [first.rubric, other.rubric];
   const both = { ...names, firstRubric: `${a.id} ${a.version}`, otherRubric: `${b.id} ${b.version}` };
   if (!sameScoring(first, other)) {
     const shared = questions.filter((each) => sideAt(each, index).state !== 'absent').length;
-    return { code: 'rubric', blocks: true, message: say.rubricDiffers({ ...both, shared }) };
+    return { code: 'rubric', blocks: true, message: (say) => say.rubricDiffers({ ...both, shared }) };
   }
-  return a.version === b.version ? undefined : { code: 'rubric-version', message: say.versionDiffers(both) };
+  return a.version === b.version ? undefined : { code: 'rubric-version', message: (say) => say.versionDiffers(both) };
 }
 
-function evidenceDiffers({ first, other, say, names }: Pair): Found {
+function evidenceDiffers({ first, other, names }: Pair): Found {
   if (first.evidenceMode === other.evidenceMode) return undefined;
-  const modes = { firstMode: say.evidenceModes[first.evidenceMode], otherMode: say.evidenceModes[other.evidenceMode] };
-  return { code: 'evidence-mode', blocks: true, message: say.evidenceDiffers({ ...names, ...modes }) };
+  return {
+    code: 'evidence-mode',
+    blocks: true,
+    message: (say) => say.evidenceDiffers({ ...names, firstMode: say.evidenceModes[first.evidenceMode], otherMode: say.evidenceModes[other.evidenceMode] }),
+  };
 }
 
-function weightsDiffer({ first, other, say, names }: Pair): Found {
+function weightsDiffer({ first, other, names }: Pair): Found {
   if (first.weightSet === other.weightSet) return undefined;
-  const sets = { firstSet: first.weightSet ?? say.ownWeights, otherSet: other.weightSet ?? say.ownWeights };
-  return { code: 'weights', message: say.weightsDiffer({ ...names, ...sets }) };
+  const named = (report: Report, say: Messages['compare'], language: Language) => nameOf('weightSet', report, language) ?? say.ownWeights;
+  return { code: 'weights', message: (say, language) => say.weightsDiffer({ ...names, firstSet: named(first, say, language), otherSet: named(other, say, language) }) };
 }
 
 /** A bank and an insurer are asked different questions by the same rubric. */
-function questionsDiffer({ index, questions, say, names }: Pair): Found {
+function questionsDiffer({ index, questions, names }: Pair): Found {
   const count = questions.filter((question) => {
     const states = [sideAt(question, 0).state, sideAt(question, index).state];
     return !states.includes('absent') && states.filter((state) => state === 'not-applicable').length === 1;
   }).length;
-  return count > 0 ? { code: 'questions', message: say.questionsDiffer({ ...names, count }) } : undefined;
+  return count > 0 ? { code: 'questions', message: (say) => say.questionsDiffer({ ...names, count }) } : undefined;
 }
 
-function targetDiffers({ first, other, say, names }: Pair): Found {
+function targetDiffers({ first, other, names }: Pair): Found {
   const asked = new Map(other.questions.map(({ id, target }) => [id, target]));
   // Two profiles from files may share an id and still ask different things.
   const same = first.questions.every(({ id, target }) => {
@@ -66,11 +80,11 @@ function targetDiffers({ first, other, say, names }: Pair): Found {
     return target === null || others === null || Math.abs(target - others) <= EPSILON;
   });
   if (first.target === other.target && same) return undefined;
-  const targets = { firstTarget: first.target ?? say.noTarget, otherTarget: other.target ?? say.noTarget };
-  return { code: 'target', message: say.targetDiffers({ ...names, ...targets }) };
+  const named = (report: Report, say: Messages['compare'], language: Language) => nameOf('target', report, language) ?? say.noTarget;
+  return { code: 'target', message: (say, language) => say.targetDiffers({ ...names, firstTarget: named(first, say, language), otherTarget: named(other, say, language) }) };
 }
 
-function asOfDiffers({ first, other, say, names }: Pair): Found {
+function asOfDiffers({ first, other, names }: Pair): Found {
   if (first.asOf === other.asOf) return undefined;
-  return { code: 'as-of', message: say.asOfDiffers({ ...names, firstDay: first.asOf, otherDay: other.asOf }) };
+  return { code: 'as-of', message: (say) => say.asOfDiffers({ ...names, firstDay: first.asOf, otherDay: other.asOf }) };
 }

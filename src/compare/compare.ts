@@ -7,6 +7,7 @@ import type { Report, Texts } from '../model/report.ts';
 import { TOOL } from '../model/tool.ts';
 import { attribute } from './attribution.ts';
 import { changesBetween } from './changes.ts';
+import { cautionsOf } from './cautions.ts';
 import { reasonsBetween, sameYardstick } from './comparability.ts';
 import { gapsApart } from './gaps.ts';
 import { judgeOrder } from './robustness/robustness.ts';
@@ -33,13 +34,13 @@ export function compare(given: Compared, { language, within = WITHIN }: CompareO
   const mode = isProgress(given) ? 'progress' : 'institutions';
   const reports = mode === 'progress' ? earliestFirst(given) : given;
   const [first, ...others] = reports;
-  const { compare: say, report: words } = LANGUAGES[language];
+  const { report: words } = LANGUAGES[language];
   const questions = sharedQuestions(reports);
 
   const institutions = reports.map(partyOf);
   const labels = labelsOf(mode, institutions);
   const reasons = others.flatMap((other, i) =>
-    reasonsBetween({ first, other, index: i + 1, questions, say, names: { first: labels[0] as string, other: labels[i + 1] as string } }),
+    reasonsBetween({ first, other, index: i + 1, questions, names: { first: labels[0] as string, other: labels[i + 1] as string } }),
   );
   const comparable = others.map((_, i) => !reasons.some((reason) => reason.blocks && reason.with === i + 1));
   const differences = differencesOf(reports.map(({ overall }) => overall.score), comparable);
@@ -57,6 +58,7 @@ export function compare(given: Compared, { language, within = WITHIN }: CompareO
     statement: words.statement,
     institutions,
     comparable: { ok: comparable.every(Boolean), reasons: reasons.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)) },
+    warnings: reports.flatMap((report, i) => cautionsOf(report, i, labels[i] as string)),
     differences,
     dimensions: rows(reports, ({ dimensions }) => dimensions, texts?.dimensions, comparable),
     principles: rows(reports, ({ principles }) => principles, texts?.principles, comparable),

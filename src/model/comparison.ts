@@ -40,11 +40,23 @@ export const Reason = closed(
     code: word(REASONS, 'What differs.'),
     with: integer('Index of the institution that differs from the first.'),
     blocks: flag('Whether it forbids comparing scores.'),
-    message: text("In the comparison's language."),
+    messages: mapOf(Type.String(), 'The reason in words, by language.'),
   },
   { description: 'One difference of the yardstick.' },
 );
 export type Reason = Static<typeof Reason>;
+
+export const CAUTIONS = ['what-if', 'provisional'] as const;
+
+export const Caution = closed(
+  {
+    code: word(CAUTIONS, 'Whether its report is of what would be, or its level is provisional because its respondents agree too little.'),
+    institution: integer('Index of the institution.'),
+    messages: mapOf(Type.String(), 'The warning in words, by language.'),
+  },
+  { description: 'Something that a reader of one of the scores must know.' },
+);
+export type Caution = Static<typeof Caution>;
 
 export const Row = closed(
   {
@@ -135,6 +147,7 @@ export const Comparison = closed({
     },
     { description: 'Whether these can be compared.' },
   ),
+  warnings: list(Caution, 'Scores that are of a what-if, or provisional.'),
   differences: list(orNull(number('Points.')), 'For each institution after the first, how far the overall score of the first is ahead of it.'),
   dimensions: list(Row, 'By dimension.'),
   principles: list(Row, 'By principle.'),

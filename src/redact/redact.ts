@@ -67,8 +67,9 @@ function redactReview(review: NonNullable<Report['review']>, names: boolean, not
 function redactComparison(comparison: Comparison, what: readonly Redaction[], stand: Stand): Comparison {
   const named = comparison.institutions.map((party, i) => ({ ...party, ...(what.includes('names') && { name: stand(i + 1) }) }));
   const names = what.includes('names') ? comparison.institutions.map(({ name }) => name) : [];
-  const reasons = comparison.comparable.reasons.map((reason) => ({ ...reason, message: without(names, reason.message, stand) }));
-  return { ...comparison, institutions: named, comparable: { ...comparison.comparable, reasons }, redacted: [...what] };
+  const unnamed = <S extends { messages: Record<string, string> }>(said: S): S => ({ ...said, messages: Object.fromEntries(Object.entries(said.messages).map(([language, message]) => [language, without(names, message, stand)])) });
+  const reasons = comparison.comparable.reasons.map(unnamed);
+  return { ...comparison, institutions: named, comparable: { ...comparison.comparable, reasons }, warnings: comparison.warnings.map(unnamed), redacted: [...what] };
 }
 
 /** A sentence in which names stand, without them; the longest first, since one may hold another. */

@@ -19,10 +19,16 @@ describe('the opening', () => {
   });
 
   it('takes the pace from the file once there are enough answers', async () => {
-    const moments = Array.from({ length: 6 }, (_, i) => `2026-11-20T10:${String(3 * i).padStart(2, '0')}:00+00:00`);
+    const moments = Array.from({ length: 4 }, (_, i) => `2026-11-20T10:${String(3 * i).padStart(2, '0')}:00+00:00`);
     const t = await interview({ text: withAnswers(moments.map((at, i) => `${['tools', 'lit', 'supply', 'given', 'late', 'springs'][i]}: { unknown: true, at: ${at} }`).join(', ')) });
-    // Five distances are too few to measure by.
+    // Three distances are too few to measure by.
     expect(t.screen()).toContain('as a rule');
+  });
+
+  it('counts nothing where every question is answered', async () => {
+    const t = await interview({ text: withAnswers(['tools', 'lit', 'supply', 'given', 'late', 'springs'].map((id) => `${id}: { unknown: true }`).join(', ')) });
+    expect(t.screen()).toContain('Every question is answered.');
+    expect(t.screen()).not.toContain('to go');
   });
 
   it('changes language, target, scope and order before the first question', async () => {
@@ -363,7 +369,7 @@ describe('the way through', () => {
 
   it('leads from the first prompt to the end in Chinese', async () => {
     const t = await interview({ language: 'zh-CN' });
-    expect(t.screen()).toMatch(/还有 6 题，约剩 9 分钟（按经验估计，每题 1\.5 分钟）。/);
+    expect(t.screen()).toMatch(/还剩 6 题，约需 9 分钟（按经验估计，每题 1\.5 分钟）。/);
     t.press('1').say('老王修理铺').press('1', 'Enter').say('').say('').say('');
     expect(t.screen()).toContain('工作台 › 整洁');
     expect(t.screen()).toContain('第 1 题，共 5 题 · 约剩 8 分钟');

@@ -164,11 +164,30 @@ describe('where the reports themselves lack something', () => {
   it('tells weights and targets that are of the rubric itself, or none', async () => {
     const [a, b] = [await workedA(), await workedB()];
     const [own, set] = [{ ...a, weightSet: null, target: null }, { ...b, weightSet: 'retail', target: 'half' }];
-    const messages = (...reports: Compared) => comparison(...reports).comparable.reasons.filter(({ code }) => code === 'weights' || code === 'target').map(({ message }) => message);
+    const messages = (...reports: Compared) => comparison(...reports).comparable.reasons.filter(({ code }) => code === 'weights' || code === 'target').map(({ messages: said }) => said.en);
     expect(messages(own, set).join()).toContain("the rubric's own for A, retail for B");
     expect(messages(set, own).join()).toContain("retail for B, the rubric's own for A");
-    expect(messages(own, set).join()).toContain('none for A, half for B');
-    expect(messages(set, own).join()).toContain('half for B, none for A');
+    expect(messages(own, set).join()).toContain('none for A, best for B');
+    expect(messages(set, own).join()).toContain('best for B, none for A');
+  });
+
+  it('says each reason in both languages, with the names that the rubric has', async () => {
+    const [a, b] = [await workedA(), await workedB()];
+    const set = { ...b, weightSet: 'retail', texts: { en: { ...b.texts.en, weightSet: 'Retail bank' }, 'zh-CN': { ...b.texts.en, weightSet: '零售银行' } } } as Report;
+    const [reason] = comparison(a, set).comparable.reasons.filter(({ code }) => code === 'weights');
+    expect(reason?.messages.en).toContain("the rubric's own for A, Retail bank for B");
+    expect(reason?.messages['zh-CN']).toContain('A 为“量表默认权重”，B 为“零售银行”');
+  });
+
+  it('warns of what-ifs and of provisional levels, by institution', async () => {
+    const [a, b] = [await workedA(), await workedB()];
+    const supposed: Report = { ...a, whatIf: [{ question: 'q1', from: 3, to: 4 }] };
+    const provisional = { ...b, agreement: { overall: { provisional: true } } } as Report;
+    const { warnings } = comparison(supposed, provisional);
+    expect(warnings.map(({ code, institution }) => [code, institution])).toEqual([['what-if', 0], ['provisional', 1]]);
+    expect(warnings.map(({ messages }) => messages['zh-CN'])).toEqual([expect.stringContaining('A 为假设情形，并非现状'), expect.stringContaining('B 的等级为暂定')]);
+    expect(comparison(a, b).warnings).toEqual([]);
+    expect(comparison({ ...a, whatIf: [] }, { ...b, agreement: { overall: { provisional: false } } } as Report).warnings).toEqual([]);
   });
 
   it('names dimensions in a language that the rubric has, and leaves open where one has no such dimension', async () => {

@@ -56,10 +56,10 @@ describe('redact', () => {
 
   it('leaves the sentences of a comparison whole, with numbers in place of the names', async () => {
     const shared = (await documents()).filter(({ kind }) => kind === 'comparison').map((each) => redact(each, ['names'], stand) as Comparison);
-    const messages = shared.flatMap(({ comparable }) => comparable.reasons.map(({ message }) => message));
+    const messages = shared.flatMap(({ comparable }) => comparable.reasons.flatMap(({ messages: said }) => Object.values(said)));
     expect(messages.join(' ')).toMatch(/\(1\).*\(2\)/);
     const untouched = redact((await documents())[2] as Document, ['notes'], stand) as Comparison;
-    expect(untouched.comparable.reasons.map(({ message }) => message).join(' ')).toContain(SECRETS.names);
+    expect(untouched.comparable.reasons.map(({ messages: said }) => said.en).join(' ')).toContain(SECRETS.names);
   });
 
   it('changes no number', async () => {

@@ -1,4 +1,5 @@
 /** A number that is typed where it stands; letters stay keys. */
+import { LANGUAGES } from '../../messages/index.ts';
 import { joined } from '../lines.ts';
 import { parseNumber } from '../number.ts';
 import type { View } from '../view.ts';
@@ -47,7 +48,7 @@ export class Figure implements Panel {
     const wrong = this.complaint ? [paint.bad(`  ✗ ${this.complaint}`)] : [];
     return {
       head: parts.head(view),
-      body: [paint.muted(`  ${parts.label(view)}`), ...(plain ? kept : [`${paint.strong(typed)} ${parts.unit(view)}`]), ...wrong],
+      body: [paint.muted(`  ${parts.label(view)}`), ...(plain ? kept : [`${paint.strong(typed)}${LANGUAGES[view.language].report.quantity('', parts.unit(view))}`]), ...wrong],
       foot: ['', ...parts.foot(view), ...joined(keys, width).map((line) => paint.muted(line))],
       ...(!plain && { cursor: { line: 1, column: typed.length } }),
     };

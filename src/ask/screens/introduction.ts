@@ -36,7 +36,7 @@ function wordsPanel(desk: Desk, step: IntroductoryStep): Panel {
 function numberPanel(desk: Desk, step: IntroductoryStep, attribute: ProfileAttribute): Panel {
   return new Line({
     head: (view) => attributeHead(desk, step, attribute, view),
-    label: (view) => view.say.number(textIn(view, attribute.unit)),
+    label: (view) => view.say.number('', textIn(view, attribute.unit)),
     initial: String(desk.session.valueOf(step) ?? ''),
     keys: ({ say }) => say.keys.lineBack,
     wrong: (text, { say }) => (parseNumber(text) !== undefined || (text === '' && !attribute.required) ? undefined : say.numberNeeded),

@@ -51,7 +51,7 @@ function openingHead({ session }: Desk, view: View): string[] {
     ...strongLines(view, opening.title(textIn(view, rubric.title, rubric.rubric))),
     '',
     ...wrap(opening.what, width),
-    ...wrap([...(done > 0 ? [opening.done(done, asked.length)] : []), opening.takes(questions, say.left(questions * pace.minutes), pace)].join(opening.sentences), width),
+    ...wrap(questions === 0 ? opening.allDone : [...(done > 0 ? [opening.done(done, asked.length)] : []), opening.takes(questions, pace)].join(opening.sentences), width),
     ...wrap(opening.private(view.file), width),
     ...wrap(opening.pause, width),
     '',

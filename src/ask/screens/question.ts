@@ -1,5 +1,4 @@
 /** One question: its answers, what can be said in place of one, and what stands beside it. */
-import { LANGUAGES } from '../../messages/index.ts';
 import type { Given } from '../../model/answers.ts';
 import type { QuestionNode } from '../../model/outline.ts';
 import type { NumberQuestion, Question } from '../../model/rubric.ts';
@@ -70,7 +69,7 @@ export function answering({ question, given, head, foot, commands, answer }: Ans
         head,
         foot,
         commands,
-        label: (view) => view.say.number(rangeOf(question, view)),
+        label: (view) => view.say.number(rangeOf(question, view), textIn(view, question.unit)),
         unit: (view) => textIn(view, question.unit),
         present: typeof given === 'number' ? given : undefined,
         wrong: (value, view) => wrongNumber(question, value, view),
@@ -145,8 +144,7 @@ function notePanel(desk: Desk, node: QuestionNode): Panel {
 
 function rangeOf(question: NumberQuestion, view: View): string {
   const { min, max } = question;
-  const range = min === undefined && max === undefined ? '' : view.say.numberRange(String(min ?? '−∞'), String(max ?? '∞'));
-  return range === '' ? textIn(view, question.unit) : LANGUAGES[view.language].report.quantity(range, textIn(view, question.unit));
+  return min === undefined && max === undefined ? '' : view.say.numberRange(String(min ?? '−∞'), String(max ?? '∞'));
 }
 
 /** What is wrong with a number, in words; nothing where the question takes it. */

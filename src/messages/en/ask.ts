@@ -30,8 +30,9 @@ export const ask = {
     title: (rubric: string) => `${rubric}: guided self-assessment`,
     what: 'Each question has answers that name what an assessor could see. Answer from what you can show; say so where you do not know.',
     done: (done: number, total: number) => `${done} of ${total} questions are answered`,
-    takes: (questions: number, left: string, { minutes, measured }: { minutes: number; measured: boolean }) =>
-      `${pieces(questions, 'question', 'questions')} to go, ${left} at ${minutes.toFixed(1)} min each${measured ? ', as measured in this file' : ', as a rule'}.`,
+    takes: (questions: number, { minutes, measured }: { minutes: number; measured: boolean }) =>
+      `${pieces(questions, 'question', 'questions')} to go, about ${span(questions * minutes)} left at ${minutes.toFixed(1)} min each${measured ? ', as measured in this file' : ', as a rule'}.`,
+    allDone: 'Every question is answered.',
     sentences: '. ',
     private: (file: string) => `Nothing leaves this machine. Every answer is written to ${file} at once.`,
     pause: 'To pause, press q at any time; the same command goes on from there.',
@@ -122,7 +123,7 @@ export const ask = {
   naReason: 'Why does it not apply?',
   naReasonNeeded: 'A reason is needed: a reader must be able to judge it.',
   noteText: 'Note for colleagues (empty removes it)',
-  number: (range: string) => (range ? `a number, ${range}` : 'a number'),
+  number: (range: string, unit: string) => ['a number', ...(range ? [`${range}${unit ? ` ${unit}` : ''}`] : unit ? [`in ${unit}`] : [])].join(', '),
   numberNeeded: 'Please give a number, such as 38 or 2.5.',
   numberBounds: (min: string, max: string) => `It must lie between ${min} and ${max}.`,
   numberRange: (min: string, max: string) => `${min} to ${max}`,
@@ -244,7 +245,6 @@ export const ask = {
     of: (kind: string, allowed: string[]) => (allowed.length > 0 ? `${kind} ${allowed.join(', ')}` : `${kind}:`),
     oneOf: 'one of',
     severalOf: 'a list of',
-    aNumber: (range: string, unit: string) => ['a number', ...(range ? [`${range}${unit ? ` ${unit}` : ''}`] : unit ? [`in ${unit}`] : [])].join(', '),
     yesOrNo: 'yes or no',
     respondent: 'Who answers (optional)',
     allowNa: 'or { na: "reason" }, where it does not apply',

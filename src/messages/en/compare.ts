@@ -33,6 +33,9 @@ export const compare = {
   asOfDiffers: ({ first, other, firstDay, otherDay }: Names & { firstDay: string; otherDay: string }) =>
     `Evidence was judged on different days: ${firstDay} for ${first}, ${otherDay} for ${other}.`,
 
+  whatIf: (name: string) => `${name} is a what-if, not as it is: answers were supposed that its file does not hold.`,
+  provisional: (name: string) => `The level of ${name} is provisional: those who answered agree too little to rest on.`,
+
   overall: 'Overall',
   difference: 'difference',
   change: 'change',

@@ -19,13 +19,16 @@ export const compare: Messages['compare'] = {
     spaced`证据的计入方式不同：${first}为${firstMode}，${other}为${otherMode}。请用相同的 --evidence 重新评分。`,
   evidenceModes: { off: '不计入', shown: '仅列示', strict: '从严' },
   weightsDiffer: ({ first, other, firstSet, otherSet }) =>
-    spaced`权重不同：${first}为${firstSet}，${other}为${otherSet}；可用 --weights 统一。`,
+    spaced`权重不同：${first}为“${firstSet}”，${other}为“${otherSet}”；可用 --weights 统一。`,
   ownWeights: '量表默认权重',
   questionsDiffer: ({ first, other, count }) => spaced`${first}与${other}之间，有 ${count} 题只适用于其中一方，其余题目的权重因此不同。`,
   targetDiffers: ({ first, other, firstTarget, otherTarget }) =>
-    spaced`目标档位不同：${first}为${firstTarget}，${other}为${otherTarget}；差距各按自己的目标计算。`,
+    spaced`目标档位不同：${first}为“${firstTarget}”，${other}为“${otherTarget}”；差距各按自己的目标计算。`,
   noTarget: '未设',
   asOfDiffers: ({ first, other, firstDay, otherDay }) => spaced`证据的判定日期不同：${first}为 ${firstDay}，${other}为 ${otherDay}。`,
+
+  whatIf: (name) => spaced`${name}为假设情形，并非现状：所用作答有一部分系假设，与其作答文件不同。`,
+  provisional: (name) => spaced`${name}的等级为暂定：作答人之间的一致性不足以支持结论。`,
 
   overall: '总分',
   difference: '差值',

@@ -3,6 +3,7 @@
  * and Markdown lay out the same parts.
  */
 import type { Comparison } from '../../model/comparison.ts';
+import { own } from '../../model/own.ts';
 import { redactedText } from '../pipeline.ts';
 import { changeParts } from './changes.ts';
 import { explanationParts } from './explanation.ts';
@@ -42,13 +43,14 @@ function introduction({ comparison, words, labels, progress }: Sheet, index: num
   ].join(' · ');
 }
 
-function comparability({ comparison, say }: Sheet): Said[] {
-  const { comparable, differences } = comparison;
+function comparability({ comparison, say, language }: Sheet): Said[] {
+  const { comparable, differences, warnings } = comparison;
   const blocked = new Set(comparable.reasons.filter(({ blocks }) => blocks).map((reason) => reason.with));
   const sum = blocked.size < differences.length ? say.partlyComparable : say.notComparable;
   return [
     comparable.ok ? { text: `✓ ${say.comparable}`, tone: 'good' } : { text: `✗ ${sum}`, tone: 'bad' },
-    ...comparable.reasons.map(({ blocks, message }): Said => ({ text: `${blocks ? '✗' : '·'} ${message}`, tone: blocks ? 'bad' : 'muted' })),
+    ...warnings.map(({ messages }): Said => ({ text: `! ${own(messages, language) ?? ''}`, tone: 'warning' })),
+    ...comparable.reasons.map(({ blocks, messages }): Said => ({ text: `${blocks ? '✗' : '·'} ${own(messages, language) ?? ''}`, tone: blocks ? 'bad' : 'muted' })),
   ];
 }
 

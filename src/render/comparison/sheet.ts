@@ -11,6 +11,7 @@ export const EPSILON = 1e-9;
 
 /** A comparison with all that is needed to speak of it. */
 export interface Sheet {
+  language: Language;
   comparison: Comparison;
   words: Words;
   say: Messages['compare'];
@@ -27,6 +28,7 @@ export function sheetOf(source: Comparison, language: Language): Sheet {
   const comparison = printable(source);
   const { institutions, questions, texts } = comparison;
   return {
+    language,
     comparison,
     words: wordsFor(texts, language),
     say: LANGUAGES[language].compare,

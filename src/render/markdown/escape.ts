@@ -2,11 +2,13 @@
 const LONGEST = 1000;
 
 /**
- * Text from files as Markdown text: nothing in it can begin a tag, a cell, a code span, a link or emphasis. What is
- * longer than 1000 characters is cut, and ends in an ellipsis.
+ * Text from files as Markdown text: nothing in it can begin a tag, a cell, a code span, a link or emphasis, nor call
+ * somebody to a comment. What is longer than 1000 characters is cut, and ends in an ellipsis.
  */
 export function escapeMarkdown(text: string): string {
-  return clipped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const literal = clipped(text).replace(/[\\`*_[\]|~]/g, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  // A space without width keeps @name from being a mention; an address of mail is none.
+  return literal.replace(/(?<![A-Za-z0-9])@(?=[A-Za-z0-9])/g, '@&#8203;');
 }
 
 /** Cut between characters, not within one. */

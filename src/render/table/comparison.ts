@@ -11,7 +11,7 @@ import { renderPart } from './part.ts';
 const NAME_WIDTH = 14;
 const LABEL_WIDTH = 20;
 /** Columns of one more institution beside the first: its scores and its difference, with the space between. */
-const SCORES_WIDTH = 13;
+const SCORES_WIDTH = 14;
 const DIFFERENCE_WIDTH = 8;
 /** Columns of a short word, with the space before it. */
 const WORD_WIDTH = 11;

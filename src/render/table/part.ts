@@ -20,7 +20,7 @@ function painted({ text, tone }: Said, paint: Paint, lay: (text: string) => stri
 
 /** Wrapped text, indented by two; what follows a mark stands under its words. */
 function hanging(text: string, width: number): string {
-  const mark = /^[✓✗·] /.exec(text)?.[0] ?? '';
+  const mark = /^[✓✗·!] /.exec(text)?.[0] ?? '';
   const [first = '', ...more] = wrap(text.slice(mark.length), width - 2 - mark.length);
   return [`  ${mark}${first}`, ...more.map((line) => ' '.repeat(2 + mark.length) + line)].join('\n');
 }

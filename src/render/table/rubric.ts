@@ -131,7 +131,7 @@ export function renderQuestion(rubric: Rubric, node: QuestionNode, options: Rubr
   const { question, dimension, topic } = node;
   const facts = [question.id, say.type[question.type], ...(question.principles ?? [])];
   return [
-    paint.muted(`${text(dimension.name, dimension.id)} › ${text(topic.name, topic.id)} · ${facts.join(' · ')}`),
+    wrap(`${text(dimension.name, dimension.id)} › ${text(topic.name, topic.id)} · ${facts.join(' · ')}`, width).map((line) => paint.muted(line)).join('\n'),
     wrap(text(question.text, question.id), width).map((line) => paint.strong(line)).join('\n'),
     ...labelled(page, say.why, question.help),
     ...labelled(page, say.evidence, question.evidence),

@@ -69,3 +69,8 @@ it('a long text is cut between characters', () => {
   expect(escapeMarkdown('x'.repeat(1001))).toBe(`${'x'.repeat(999)}…`);
   expect(escapeMarkdown(`${'x'.repeat(998)}𠮷${'x'.repeat(10)}`)).toBe(`${'x'.repeat(998)}…`);
 });
+
+it('calls nobody to a comment, and leaves addresses of mail as they are', () => {
+  expect(escapeMarkdown('@ann, see (@bob-1)')).toBe('@&#8203;ann, see (@&#8203;bob-1)');
+  expect(escapeMarkdown('ann@bank.example, @ 5 %')).toBe('ann@bank.example, @ 5 %');
+});
