@@ -22,7 +22,7 @@ export function agreementWords(agreement: Agreement, words: Words): AgreementFac
   const parts = [{ name: panel.all, part: overall }, ...dimensions.map((part) => ({ name: words.name('dimensions', part.id), part }))];
   return {
     title: panel.title(institution, respondents.length),
-    about: [respondents.join(say.separator), `${texts.rubric} ${rubric.version}`, say.asOf(asOf)].filter((text) => text !== ''),
+    about: [respondents.join(say.separator), `${texts.rubric} ${rubric.version}`, say.asOf(words.day(asOf))].filter((text) => text !== ''),
     measures: parts.map(({ name, part }) => ({
       name,
       alpha: part.reason === null ? `${part.provisional ? '! ' : ''}${alphaText(part.alpha)}` : panel.noAlphaShort[part.reason],

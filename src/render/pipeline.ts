@@ -17,7 +17,7 @@ export function baselineFacts(report: Report, words: Words): PipelineFacts | und
   return {
     title: say.baseline,
     lines: [
-      plain(say.baselineOf(baseline.asOf, words.score(baseline.overall.before), words.score(baseline.overall.after))),
+      plain(say.baselineOf(words.day(baseline.asOf), words.score(baseline.overall.before), words.score(baseline.overall.after))),
       ...(baseline.rubric.same ? [] : [plain(say.baselineOther(baseline.rubric.version))]),
       ...baseline.regressions.map(({ question: id, kind, before, after, accepted }) => {
         const question = words.question(report, id);

@@ -25,6 +25,8 @@ export interface Words {
   /** Words for respondents and reviewers. */
   panel: Messages['panel'];
   texts: Texts;
+  /** A day: as ISO 8601 writes it, or on a page as people do. */
+  day(date: string): string;
   /** A score or share of 100, one decimal. */
   score(value: number | null): string;
   /** Points of the overall score, two decimals: one question is worth little. */
@@ -51,7 +53,12 @@ export interface Words {
   local(text: LocalText): string;
 }
 
-export function wordsFor(texts: Record<string, Texts>, language: Language): Words {
+/** Days on pages for people; tables, terminals and files keep ISO 8601, which sorts, aligns and can be typed again. */
+export type Days = 'iso' | 'long';
+
+const LOCALES: Record<Language, string> = { en: 'en-GB', 'zh-CN': 'zh-CN' };
+
+export function wordsFor(texts: Record<string, Texts>, language: Language, days: Days = 'iso'): Words {
   const { report: say, panel } = LANGUAGES[language];
   const chosen = textsIn(texts, language);
   const name: Words['name'] = (kind, id) => own(chosen[kind], id) || id;
@@ -70,6 +77,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
     say,
     panel,
     texts: chosen,
+    day: (date) => (days === 'iso' ? date : longDay(date, language)),
     score: (value) => fixed(value, 1),
     points: (value) => fixed(value, 2),
     percent: (share) => {
@@ -117,6 +125,12 @@ export function wordsFor(texts: Record<string, Texts>, language: Language): Word
     question: <Q extends { id: string }>({ questions }: { questions: readonly Q[] }, id: string) => questions.find((question) => question.id === id) as Q,
     local: (text) => own(text, language) ?? Object.values(text)[0] ?? '',
   };
+}
+
+/** 25 November 2026, 2026年11月25日; what is no day of the calendar stays as it is. */
+function longDay(date: string, language: Language): string {
+  const day = new Date(date);
+  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** A step that leaves the answer as it is brings the evidence for it. */

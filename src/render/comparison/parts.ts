@@ -37,9 +37,9 @@ function introduction({ comparison, words, labels, progress }: Sheet, index: num
   const same = party.rubric.id === comparison.institutions[0]?.rubric.id;
   return [
     labels[index] ?? '',
-    ...(party.assessed !== null && !progress ? [words.say.assessed(party.assessed)] : []),
+    ...(party.assessed !== null && !progress ? [words.say.assessed(words.day(party.assessed))] : []),
     `${same ? words.texts.rubric : party.rubric.id} ${party.rubric.version}`,
-    words.say.asOf(party.asOf),
+    words.say.asOf(words.day(party.asOf)),
   ].join(' · ');
 }
 

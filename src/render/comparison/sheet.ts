@@ -4,7 +4,7 @@ import type { Comparison, SharedQuestion, Side, Standing } from '../../model/com
 import { labelsOf } from '../../model/labels.ts';
 import { printed } from '../../model/printed.ts';
 import { printable } from '../printable.ts';
-import { wordsFor, type Words } from '../words.ts';
+import { wordsFor, type Days, type Words } from '../words.ts';
 import { isOpen } from '../standing.ts';
 
 export const EPSILON = 1e-9;
@@ -24,13 +24,13 @@ export interface Sheet {
   byId: ReadonlyMap<string, SharedQuestion>;
 }
 
-export function sheetOf(source: Comparison, language: Language): Sheet {
+export function sheetOf(source: Comparison, language: Language, days?: Days): Sheet {
   const comparison = printable(source);
   const { institutions, questions, texts } = comparison;
   return {
     language,
     comparison,
-    words: wordsFor(texts, language),
+    words: wordsFor(texts, language, days),
     say: LANGUAGES[language].compare,
     sure: LANGUAGES[language].robustness,
     over: LANGUAGES[language].trend,

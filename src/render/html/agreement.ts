@@ -11,7 +11,7 @@ import { table } from './table.ts';
 
 export function agreementView(source: Agreement, language: Language): View {
   const agreement = printableIn(source, language);
-  const words = wordsFor(agreement.texts, language);
+  const words = wordsFor(agreement.texts, language, 'long');
   const { panel, say } = words;
   const { html: page } = LANGUAGES[language];
   const facts = agreementWords(agreement, words);

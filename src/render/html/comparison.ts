@@ -11,7 +11,7 @@ import { table, type TableParts } from './table.ts';
 
 export function comparisonView(comparison: Comparison, language: Language): View {
   const { html: say } = LANGUAGES[language];
-  const sheet = sheetOf(comparison, language);
+  const sheet = sheetOf(comparison, language, 'long');
   const title = titleOf(sheet);
   const { tool } = sheet.comparison;
   return {

@@ -8,10 +8,10 @@ export function headline({ report, words, say }: Sheet): Markup {
   const supposed = whatIfFacts(report, words);
   const facts = [
     ...words.profile(report),
-    ...(report.assessed ? [words.say.assessed(report.assessed)] : []),
+    ...(report.assessed ? [words.say.assessed(words.day(report.assessed))] : []),
     report.target === null ? words.say.noTarget : words.say.target(texts.target ?? report.target),
     ...(report.weightSet === null ? [] : [words.say.weightSet(texts.weightSet ?? report.weightSet)]),
-    words.say.asOf(report.asOf),
+    words.say.asOf(words.day(report.asOf)),
     ...(report.evidenceMode === 'strict' ? [words.say.evidenceStrict] : []),
   ];
   return html`<p class="eyebrow clamp">${say.eyebrow} · ${texts.rubric} ${report.rubric.version}</p>

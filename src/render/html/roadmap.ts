@@ -16,7 +16,7 @@ import { idIn } from './sheet.ts';
 
 export function roadmapView(source: Roadmap, language: Language): View {
   const { html: page } = LANGUAGES[language];
-  const sheet = sheetOf(source, language);
+  const sheet = sheetOf(source, language, 'long');
   const { roadmap, words, say } = sheet;
   const title = titleOf(sheet);
   const lists = (parts: readonly Part[], from: number) => parts.map((part, i) => partMarkup(part, from + i, title));

@@ -13,7 +13,7 @@ export interface Sheet {
 
 export function sheetOf(source: Report, language: Language): Sheet {
   const report = printableIn(source, language);
-  return { report, words: wordsFor(report.texts, language), say: LANGUAGES[language].html, language };
+  return { report, words: wordsFor(report.texts, language, 'long'), say: LANGUAGES[language].html, language };
 }
 
 /** Every language has its own copy of the page, so ids carry the language. */

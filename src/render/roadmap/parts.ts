@@ -28,7 +28,7 @@ export function aboutOf(sheet: Sheet): string {
     goalText(sheet),
     `${words.texts.rubric} ${roadmap.rubric.version}`,
     ...(roadmap.weightSet === null ? [] : [words.say.weightSet(words.texts.weightSet ?? roadmap.weightSet)]),
-    say.begins(roadmap.asOf),
+    say.begins(words.day(roadmap.asOf)),
     ...(roadmap.evidenceMode === 'strict' ? [words.say.evidenceStrict] : []),
   ].join(' · ');
 }
@@ -230,7 +230,7 @@ export function checkParts(sheet: Sheet): Part[] {
     {
       title: say.check,
       lines: [
-        { text: [say.progress(done, steps.length), ...others, say.checked(check.asOf)].join(' · '), tone: slipped ? 'warning' : 'strong' },
+        { text: [say.progress(done, steps.length), ...others, say.checked(words.day(check.asOf))].join(' · '), tone: slipped ? 'warning' : 'strong' },
         { text: say.standing(standing(check.now), standing(after)) },
         ...(check.regressions.length === 0 ? [{ text: `✓ ${say.regressionsNone}`, tone: 'good' as const }] : []),
       ],

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts
 import { printed } from '../../model/printed.ts';
 import type { PlannedStep, Roadmap } from '../../model/roadmap.ts';
 import { printableIn } from '../printable.ts';
-import { wordsFor, type Words } from '../words.ts';
+import { wordsFor, type Days, type Words } from '../words.ts';
 
 /** A roadmap with all that is needed to speak of it. */
 export interface Sheet {
@@ -13,9 +13,9 @@ export interface Sheet {
   language: Language;
 }
 
-export function sheetOf(source: Roadmap, language: Language): Sheet {
+export function sheetOf(source: Roadmap, language: Language, days?: Days): Sheet {
   const roadmap = printableIn(source, language);
-  return { roadmap, words: wordsFor(roadmap.texts, language), say: LANGUAGES[language].plan, language };
+  return { roadmap, words: wordsFor(roadmap.texts, language, days), say: LANGUAGES[language].plan, language };
 }
 
 /** Points with their sign; what prints as zero has none. */

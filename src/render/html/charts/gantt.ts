@@ -9,7 +9,8 @@ import { drawing } from './figure.ts';
 
 const WIDTH = 720;
 const LEFT = 230;
-const RIGHT = 96;
+/** Room for a mark, the gain and the level that it leads to, behind the last bar. */
+const RIGHT = 136;
 const TOP = 26;
 const ROW = 24;
 const THICK = 12;
