@@ -45,7 +45,7 @@ bdi,code{overflow-wrap:anywhere}
 .score{font-size:3.4rem;font-weight:600;line-height:1.1;margin:0;color:var(--accent);font-variant-numeric:tabular-nums;letter-spacing:-.02em}
 .level{font-size:1.15rem;margin:.3rem 0 1rem}
 .held{margin:.3rem 0}
-.held::first-letter,thead th::first-letter,thead button::first-letter{text-transform:uppercase}
+.held:lang(en)::first-letter,thead th:lang(en)::first-letter,thead button:lang(en)::first-letter{text-transform:uppercase}
 .whole{display:inline-block;max-width:100%}
 .owner{min-width:8rem}
 .marked{list-style:none;padding:0}
