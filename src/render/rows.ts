@@ -29,7 +29,7 @@ export function questionRows(report: Report, words: Words): Sheet {
   const gaps = new Map(report.gaps.map((gap) => [gap.question, gap]));
   const reviews = new Map(report.review?.questions.map((each) => [each.question, each]));
   return {
-    columns: ['id', say.dimensions, say.topicColumn, say.principles, say.questionColumn, say.stateColumn, say.answerColumn, say.valueColumn, say.targetColumn, say.weightColumn, say.points, say.severityColumn, say.costs, say.evidenceColumn, say.note, ...(report.review ? [panel.reviewedColumn, panel.difference, panel.reviewer, panel.reviewNote] : [])],
+    columns: ['id', say.dimensions, say.topicColumn, say.principles, say.questionColumn, say.stateColumn, say.answerColumn, say.valueColumn, say.targetColumn, say.weightColumn, say.pointsBrought, say.severityColumn, say.costs, say.evidenceColumn, say.note, ...(report.review ? [panel.reviewedColumn, panel.difference, panel.reviewer, panel.reviewNote] : [])],
     figures: byColumn(none, none, none, none, none, none, none, 'value', 'value', 'weight', 'points', none, 'points', none, none, none, 'points'),
     rows: report.questions.map((question) => {
       const gap = gaps.get(question.id);
@@ -48,7 +48,7 @@ export function questionRows(report: Report, words: Words): Sheet {
         question.points,
         gap ? say.severity[gap.severity] : '',
         gap?.points ?? null,
-        evidenceText(question),
+        evidenceText(question, words),
         question.note ?? question.reason ?? '',
         ...(report.review ? [review ? reviewedAnswer(review, report, words) : '', review?.points ?? null, review?.by ?? '', review?.note ?? ''] : []),
       ];
@@ -56,8 +56,8 @@ export function questionRows(report: Report, words: Words): Sheet {
   };
 }
 
-export const evidenceText = ({ evidence }: QuestionResult): string =>
-  evidence.map(({ ref, date, expires, assurance }) => [ref, date, expires && `→ ${expires}`, assurance].filter(Boolean).join(' ')).join('; ');
+const evidenceText = ({ evidence }: QuestionResult, { say }: Words): string =>
+  evidence.map(({ ref, date, expires, assurance }) => [ref, date, expires && `→ ${expires}`, assurance && say.assurance[assurance]].filter(Boolean).join(' ')).join(say.semicolon);
 
 /** Every sheet of a workbook, by its name in the report's language. */
 export function workbookRows(report: Report, words: Words, language: Language): (Sheet & { name: string })[] {

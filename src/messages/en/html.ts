@@ -89,7 +89,6 @@ export const html = {
   reason: 'Reason',
   levelAnswer: (level: string, text: string) => `${level}: ${text}`,
   until: (date: string) => `until ${date}`,
-  assurance: { none: 'unconfirmed', documented: 'documented', tested: 'tested' },
   ignored: 'an answer was given, but the question does not apply',
   worth: 'Worth',
 

@@ -98,6 +98,8 @@ export const report = {
   answerColumn: 'Answer',
   stateColumn: 'State',
   valueColumn: 'Value',
+  assurance: { none: 'unconfirmed', documented: 'documented', tested: 'tested' },
+  semicolon: '; ',
   evidenceColumn: 'Evidence',
   questions: 'All questions',
   states: { answered: 'answered', 'not-applicable': 'not applicable', unanswered: 'unanswered' },

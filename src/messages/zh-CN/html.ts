@@ -89,7 +89,6 @@ export const html: Messages['html'] = {
   reason: '理由',
   levelAnswer: (level, text) => `${level} 级：${text}`,
   until: (date) => `有效期至 ${date}`,
-  assurance: { none: '未经佐证', documented: '有文件', tested: '经检验' },
   ignored: '题目不适用，其作答未计入',
   worth: '取值与得分',
 

@@ -94,6 +94,8 @@ export const report: Messages['report'] = {
   answerColumn: '作答',
   stateColumn: '状态',
   valueColumn: '取值',
+  assurance: { none: '未经佐证', documented: '有文件', tested: '经检验' },
+  semicolon: '；',
   evidenceColumn: '证据',
   questions: '全部题目',
   states: { answered: '已答', 'not-applicable': '不适用', unanswered: '未答' },

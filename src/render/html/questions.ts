@@ -57,9 +57,9 @@ export function answerTexts(question: QuestionResult, { words, say }: Sheet): st
 
 const onLines = (pieces: readonly Markup[]): Child[] => pieces.map((piece, i) => (i > 0 ? html`<br>${piece}` : piece));
 
-function remarks({ evidence, note, reason }: QuestionResult, { say }: Sheet): Markup[] {
+function remarks({ evidence, note, reason }: QuestionResult, { say, words }: Sheet): Markup[] {
   const pieces = evidence.map(({ ref, date, expires, assurance }) => {
-    const facts = [...(date ? [date] : []), ...(expires ? [say.until(expires)] : []), ...(assurance ? [say.assurance[assurance]] : [])];
+    const facts = [...(date ? [date] : []), ...(expires ? [say.until(expires)] : []), ...(assurance ? [words.say.assurance[assurance]] : [])];
     return html`${isolated(ref ?? '')}${facts.length > 0 ? html` <span class="muted">${facts.map((fact, i) => html`${i > 0 ? ' · ' : ''}<span class="whole">${fact}</span>`)}</span>` : ''}`;
   });
   return [...pieces, ...[reason, note].flatMap((text) => (text ? [html`<span class="remark">${isolated(text)}</span>`] : []))];

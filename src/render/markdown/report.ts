@@ -170,7 +170,7 @@ function questions(report: Report, words: Words): string {
     safe(words.answer(question, question.answer)),
     question.value === null ? say.nothing : words.points(question.value),
     question.points === null ? say.nothing : words.points(question.points),
-    safe([...question.evidence.map(({ ref }) => ref ?? ''), ...(question.reason ? [question.reason] : []), ...(question.note ? [question.note] : [])].filter(Boolean).join('; ')),
+    safe([...question.evidence.map(({ ref }) => ref ?? ''), ...(question.reason ? [question.reason] : []), ...(question.note ? [question.note] : [])].filter(Boolean).join(say.semicolon)),
   ]);
   const headings = ['id', say.questionColumn, say.stateColumn, say.answerColumn, say.valueColumn, say.pointsBrought, `${say.evidenceColumn} / ${say.note}`];
   return `<details><summary>${say.questions}</summary>\n\n${markdownTable(headings, rows)}\n\n</details>`;
