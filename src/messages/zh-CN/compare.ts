@@ -27,7 +27,7 @@ export const compare: Messages['compare'] = {
   noTarget: '未设',
   asOfDiffers: ({ first, other, firstDay, otherDay }) => spaced`证据的判定日期不同：${first}为 ${firstDay}，${other}为 ${otherDay}。`,
 
-  whatIf: (name) => spaced`${name}为假设情形，并非现状：所用作答有一部分系假设，与其作答文件不同。`,
+  whatIf: (name) => spaced`${name}为假设情形，并非现状：部分作答出自假设，而非其作答文件。`,
   provisional: (name) => spaced`${name}的等级为暂定：作答人之间的一致性不足以支持结论。`,
 
   overall: '总分',
