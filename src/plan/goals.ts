@@ -27,8 +27,8 @@ function solutionIn(planning: Planning, situation: Situation, { level = 0, least
   const { rubric, root } = evaluation.outline;
   const claim = claimOf(planning, evaluation, level);
   // A question without weight asks for information only: no target is missed by it.
-  const weighing = [...least].filter(([id]) => (evaluation.byId.get(id)?.weight ?? 0) > 0);
-  const asked = new Map([...weighing, ...claim.least].filter(([id]) => isLive(evaluation, id)));
+  const weighing = [...least].filter(([id]) => (evaluation.byId.get(id)!.weight ?? 0) > 0);
+  const asked = new Map([...weighing, ...claim.least]);
   const answered = new Set(planning.options.map(({ node }) => node.id));
   if ([...asked.keys()].some((id) => !answered.has(id))) return undefined;
   const { frontier, exact } = solve({ ...problemOf(planning, situation, { least: asked, first }), demands: claim.demands }, planning.mostCells);

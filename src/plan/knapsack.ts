@@ -28,7 +28,7 @@ export interface Planning {
 /** More than any score: what comes first outweighs everything that comes after it. */
 export const FIRST = 1000;
 
-export const isLive = ({ byId }: Evaluation, question: string): boolean => byId.get(question)?.state !== 'not-applicable';
+export const isLive = ({ byId }: Evaluation, question: string): boolean => byId.get(question)!.state !== 'not-applicable';
 
 /** One item an option, in rubric order; an item without a choice left makes the problem unsolvable, as it should. */
 export function problemOf(planning: Planning, situation: Situation, ask: Ask): Problem {
@@ -38,6 +38,7 @@ export function problemOf(planning: Planning, situation: Situation, ask: Ask): P
   const requirements = options.flatMap((option, item) =>
     required(option).flatMap(({ question, atLeast }): Requirement[] => {
       const on = place.get(question);
+      // Stryker disable next-line ConditionalExpression: what rests on no option is met by all
       return on === undefined ? [] : [{ item, on, atLeast }];
     }),
   );
@@ -49,7 +50,7 @@ export function problemOf(planning: Planning, situation: Situation, ask: Ask): P
 function itemOf(option: Option, waits: boolean, { unitsPerWeek }: Planning, { evaluation, allowed }: Situation, { least, first }: Ask): Item {
   const { node, moves } = option;
   const live = isLive(evaluation, node.id);
-  const weight = evaluation.byId.get(node.id)?.weight ?? 0;
+  const weight = evaluation.byId.get(node.id)!.weight ?? 0;
   const share = evaluation.mean(dimensionOf(evaluation, node), ({ node: { id } }) => Number(id === node.id)) ?? 0;
   const asked = least?.get(node.id) ?? 0;
   const rules = live ? first?.filter(({ question }) => question === node.id) : undefined;

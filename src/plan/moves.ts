@@ -97,13 +97,13 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
 function numberPlaces(question: NumberQuestion, from: number): Place[][] {
   const now = valueOf(question, from);
   const better = (question.steps ?? []).filter(({ to }) => exceeds(valueOf(question, to), now)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
-  return [better.filter(({ to }) => to < from), better.filter(({ to }) => to > from)];
+  return [-1, 1].map((side) => better.filter(({ to }) => Math.sign(to - from) === side));
 }
 
 /** The sets of further options that earn most for their effort; on each way its options are added one by one. */
 function multiWays(question: MultiQuestion, given: readonly string[], unitsPerWeek: number): Place[][] {
   const { chosen, further } = choiceOf(question, given);
-  const digit = (i: number) => 1n << BigInt(further.length - 1 - i);
+  const digit = (i: number) => 1n << BigInt(further.length - i);
   const sets = further.reduce<Frontier>(
     (frontier, { id, effort = 0 }, i) => {
       const added = { cost: Math.round(effort * unitsPerWeek), gain: valueOf(question, [id]), key: digit(i) };
@@ -140,6 +140,6 @@ export function moveTo(question: Question, given: Given, to: Given, unitsPerWeek
   const { chosen, further } = choiceOf(question, given as string[]);
   const added = further.filter(({ id }) => (to as string[]).includes(id));
   const reached = [...chosen, ...added.map(({ id }) => id)];
-  if (added.length === 0 || reached.length !== (to as string[]).length || !reached.every((id) => (to as string[]).includes(id))) return undefined;
+  if (reached.length !== (to as string[]).length || !reached.every((id) => (to as string[]).includes(id))) return undefined;
   return moveAlong(oneByOne(chosen, added), question, given)[0];
 }

@@ -20,7 +20,8 @@ export interface Furthest {
 }
 
 export function furthest(options: readonly Option[], movesFor: Furthest['movesFor'], scorer: Scorer): Furthest {
-  const best = options.flatMap(({ node }): [string, Move][] => movesFor(node.id).slice(-1).map((move) => [node.id, move]));
+  // The last of a question's moves stands: it is worth most.
+  const best = options.flatMap(({ node }) => movesFor(node.id).map((move): [string, Move] => [node.id, move]));
   return { options, movesFor, evaluation: scorer.evaluation(new Map(best)) };
 }
 

@@ -116,6 +116,14 @@ describe('caps that are lifted first', () => {
     expect(lifting([rule('low', 'b', 0), rule('high', 'a', 3)], given, 1)).toMatchObject({ moves: { b: true }, first: ['low', 'high'] });
   });
 
+  it('are lifted, too, where the question of the rule comes to apply no more', () => {
+    const gated = yes('ruled', { effort: 9, when: { answer: { question: 'gate', atMost: 0 } } });
+    const rubric = rubricOf({ d: { questions: [yes('gate'), gated, yes('b', { weight: 5 })] } }, { mustPass: [rule('one', 'ruled', 0)] });
+    const no = { gate: false, ruled: false, b: false };
+    expect(chosen(rubric, no, { kind: 'budget', effort: 1 }, { liftCaps: true })).toMatchObject({ moves: { gate: true }, first: ['one'] });
+    expect(plan(rubric, answersOf(no), { ...OPTIONS, goal: { kind: 'budget', effort: 1 }, liftCaps: true }).liftCaps).toMatchObject({ lifted: ['one'], standing: [] });
+  });
+
   it('are named in the roadmap: which are lifted, which stand, and what it costs', () => {
     const rubric = rubricOf({ d: { questions: [yes('a'), yes('b', { weight: 2 }), yes('c', { effort: 9 })] } }, { mustPass: [rule('one', 'a', 0), rule('dear', 'c', 1)] });
     const { liftCaps } = plan(rubric, answersOf({ a: false, b: false, c: false }), { ...OPTIONS, goal: { kind: 'budget', effort: 1 }, liftCaps: true });
