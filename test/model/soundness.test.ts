@@ -25,6 +25,7 @@ describe('values', () => {
   it('need an option that is worth something', () => {
     const options = [{ id: 'a' }, { id: 'b', points: 0 }, { id: 'none', points: 3, exclusive: true }];
     expect(one({ id: 'm', type: 'multi', options })).toEqual([`points-zero ${AT}.0.options`]);
+    expect(one({ id: 'm', type: 'multi', options: [...options, { id: 'c', points: 1 }] })).toEqual([]);
     expect(one({ id: 'c', type: 'choice', options: [{ id: 'a', points: 0 }] })).toEqual([`points-zero ${AT}.0.options`]);
   });
 
@@ -57,6 +58,29 @@ describe('references', () => {
     expect(one(levels('q', 2), { mustPass })).toEqual(expect.arrayContaining(['reference-missing mustPass.0.dimension', 'cap-range mustPass.0.cap']));
   });
 
+  it('of rules and targets to what there is', () => {
+    const mustPass: Rubric['mustPass'] = [{ id: 'r', question: 'q', atLeast: 1, cap: 4, dimension: 'd' }, { id: 's', question: 'q', atLeast: 1, cap: 0 }];
+    const targets: Rubric['targets'] = [{ id: 't', dimensions: { d: 1 }, topics: { 'd-topic': 1 }, questions: { q: 1 } }];
+    expect(one(levels('q', 2), { mustPass, targets })).toEqual([]);
+    expect(one(levels('q', 2), { targets: [{ id: 't', dimensions: { e: 1 }, questions: { p: 1 } }] })).toEqual(['reference-missing targets.0.dimensions.e', 'reference-missing targets.0.questions.p']);
+  });
+
+  it('of questions to principles, challenges, frameworks and what they require', () => {
+    const asked = { ...levels('q', 2), principles: ['P1', 'P9'], challenges: ['C9'], refs: [{ framework: 'iso', control: '1', relation: 'equal' }], requires: [{ question: 'x', atLeast: 1 }] } as Question;
+    expect(one(asked, { principles: [{ id: 'P1' }] })).toEqual([
+      `reference-missing ${AT}.0.principles.1`,
+      `reference-missing ${AT}.0.challenges.0`,
+      `reference-missing ${AT}.0.requires.0.question`,
+      `reference-missing ${AT}.0.refs.0.framework`,
+    ]);
+  });
+
+  it('mean one thing by one id', () => {
+    expect(refused({ d: { questions: [share('x'), share('x')] } })).toEqual([`id-twice ${AT}.1.id`]);
+    expect(one(share('x'), { profile: [{ id: 'type', options: [{ id: 'bank' }, { id: 'bank' }] }] })).toEqual(['id-twice profile.0.options.1.id']);
+    expect(one({ id: 'b', type: 'boolean' })).toEqual([]);
+  });
+
   it('form no circle', () => {
     const asks = (id: string, question: string) => levels(id, 2, { when: { answer: { question, atLeast: 1 } } });
     expect(refused({ d: { questions: [asks('a', 'b'), asks('b', 'a')] } })).toEqual([`circle ${AT}.0.when`]);
@@ -65,6 +89,10 @@ describe('references', () => {
 });
 
 describe('weights', () => {
+  it('are something for one of those that stand together', () => {
+    expect(refused({ a: { weight: 0, questions: [share('x', 0)] } })).toEqual(['weights-zero dimensions', 'weights-zero dimensions.0.topics.0.questions']);
+  });
+
   const three: Sections = { a: { questions: [share('x')] }, b: { questions: [share('y')] }, c: { questions: [share('z')] } };
 
   it.each([
