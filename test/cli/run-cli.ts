@@ -18,10 +18,10 @@ class Collector extends Writable {
   }
 }
 
-export async function runCli(args: string[], { stdin = '', env = {} }: { stdin?: string | Buffer; env?: Record<string, string> } = {}): Promise<Outcome> {
+export async function runCli(args: string[], { stdin = '', env = {}, invokedAs = 'genai-readiness' }: { stdin?: string | Buffer; env?: Record<string, string>; invokedAs?: string } = {}): Promise<Outcome> {
   const stdout = new Collector();
   const stderr = new Collector();
-  const status = await run(args, { stdin: Readable.from([typeof stdin === 'string' ? Buffer.from(stdin) : stdin]), stdout, stderr, env, invokedAs: 'genai-readiness' });
+  const status = await run(args, { stdin: Readable.from([typeof stdin === 'string' ? Buffer.from(stdin) : stdin]), stdout, stderr, env, invokedAs });
   const bytes = Buffer.concat(stdout.chunks);
   return { status, stdout: bytes.toString(), stderr: Buffer.concat(stderr.chunks).toString(), bytes };
 }
