@@ -70,10 +70,14 @@ function faultOf({ keyword, params }: ErrorObject): SchemaFault | undefined {
       return { kind: 'type', what: [params.type as string | string[]].flat() };
     case 'minimum':
       return { kind: 'least', what: [String(params.limit)] };
+    case 'exclusiveMinimum':
+      return { kind: 'above', what: [String(params.limit)] };
     case 'maximum':
       return { kind: 'most', what: [String(params.limit)] };
     case 'minItems':
       return { kind: 'items', what: [String(params.limit)] };
+    case 'additionalItems':
+      return { kind: 'entries', what: [String(params.limit)] };
     case 'minLength':
       return { kind: 'blank', what: [] };
     case 'pattern':

@@ -13,7 +13,7 @@ const placeholder = (argument: string): string => (Object.hasOwn(cli.placeholder
 
 /** What most often does not fit a schema; the library words the rest. */
 export interface SchemaFault {
-  kind: 'missing' | 'type' | 'least' | 'most' | 'items' | 'blank' | 'id' | 'version';
+  kind: 'missing' | 'type' | 'least' | 'above' | 'most' | 'items' | 'entries' | 'blank' | 'id' | 'version';
   /** The key, the types, or the limit. */
   what: string[];
 }
@@ -24,8 +24,10 @@ const FAULTS: Record<SchemaFault['kind'], (what: string[]) => string> = {
   missing: ([key = '']) => `${key} is missing`,
   type: (types) => `this must be ${types.map((type) => JSON_TYPES[type] ?? type).join(' or ')}`,
   least: ([limit = '']) => `this must be ${limit} or more`,
+  above: ([limit = '']) => `this must be above ${limit}`,
   most: ([limit = '']) => `this must be ${limit} or less`,
   items: ([limit = '']) => `at least ${limit} are needed here`,
+  entries: ([limit = '']) => `at most ${limit} belong here`,
   blank: () => 'this must not be empty',
   id: () => 'an id begins with a letter and goes on with letters, digits, dots, hyphens and underscores; 64 characters at most',
   version: () => 'this is not a version; write it as 1.0.0',
