@@ -1,28 +1,29 @@
 /** A sitting on a disk that is full for a while: nothing that was answered is lost. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Insistence } from '../../src/ask/insistence.ts';
 import { converseInLines } from '../../src/ask/plain.ts';
-import type * as write from '../../src/files/write.ts';
 import type { UserError } from '../../src/model/problem.ts';
 import { INTRODUCED, interview, type Setting } from './driver.ts';
 
-const disk = vi.hoisted(() => ({ problem: undefined as 'ENOSPC' | 'bug' | undefined }));
-vi.mock('../../src/files/write.ts', async (original) => {
-  const real = await original<typeof write>();
-  const { asUserError } = await import('../../src/files/read.ts');
-  return {
-    ...real,
-    writeWhole: async (file: string, content: string) => {
-      if (disk.problem === 'bug') throw new TypeError('a bug');
-      if (disk.problem) throw asUserError(Object.assign(new Error(), { code: disk.problem }), file);
-      await real.writeWhole(file, content);
-    },
-  };
-});
+/** What the disk says to whoever writes. */
+let trouble: Error | undefined;
+const full = Object.assign(new Error(), { code: 'ENOSPC' });
 
-beforeEach(() => (disk.problem = undefined));
+beforeAll(async () => {
+  const handle = await open(import.meta.filename);
+  await handle.close();
+  const prototype = Object.getPrototypeOf(handle) as FileHandle;
+  const write = prototype.writeFile;
+  vi.spyOn(prototype, 'writeFile').mockImplementation(async function (this: FileHandle, ...given) {
+    if (trouble) throw trouble;
+    await write.apply(this, given);
+  });
+});
+beforeEach(() => (trouble = undefined));
+afterAll(() => vi.restoreAllMocks());
 
 async function begun(setting: Setting = {}) {
   const driver = await interview({ text: INTRODUCED, ...setting });
@@ -48,14 +49,14 @@ describe.each([
 ] as const)('an interview on a disk that is full, in %s', (language, title, why, again, _, next, saved) => {
   it('says why, keeps the answer, and goes on once there is room', async () => {
     const { talk, press, screen, text } = await begun({ language });
-    disk.problem = 'ENOSPC';
+    trouble = full;
     const told = await press('1');
     for (const each of [title, why, again]) expect(told).toContain(each);
     expect(text()).toBe(INTRODUCED);
     // Room that was not enough; and keys that were meant for the next question.
     for (const key of ['r', '1', 'q', 's']) expect(await press(key)).toContain(title);
     expect([talk.failure, talk.ending]).toEqual([undefined, undefined]);
-    disk.problem = undefined;
+    trouble = undefined;
     const after = await press('r');
     for (const each of [next, saved]) expect(after).toContain(each);
     expect(screen()).not.toContain(title);
@@ -66,13 +67,13 @@ describe.each([
 describe('a file that cannot be written for a while', () => {
   it('keeps the sitting from ending, and lets it end once all is written', async () => {
     const { driver, talk, press, screen, text } = await begun();
-    disk.problem = 'ENOSPC';
+    trouble = full;
     driver.press('1', 'q');
     expect([driver.conversation.ending, talk.ending]).toEqual(['paused', undefined]);
     await talk.settled();
     expect(talk.ending).toBeUndefined();
     expect(screen()).toContain('Not saved');
-    disk.problem = undefined;
+    trouble = undefined;
     await press('r');
     expect(talk.ending).toBe('paused');
     expect(text()).toContain('tools:');
@@ -82,21 +83,21 @@ describe('a file that cannot be written for a while', () => {
     const { driver, press, screen, text } = await begun();
     await press('1');
     const before = text();
-    disk.problem = 'ENOSPC';
+    trouble = full;
     driver.press('1', 'z');
     await driver.conversation.settled().catch(() => undefined);
     expect(screen()).toContain('Not saved');
-    disk.problem = undefined;
+    trouble = undefined;
     await press('r');
     expect(text()).toBe(before);
   });
 
   it('takes up what an editor has put into it meanwhile, without losing an answer', async () => {
     const { driver, file, press, text } = await begun();
-    disk.problem = 'ENOSPC';
+    trouble = full;
     await press('1');
     writeFileSync(file.path, INTRODUCED.replace('name: Shop', 'name: Renamed'));
-    disk.problem = undefined;
+    trouble = undefined;
     expect(await press('r')).toContain('changed by somebody else meanwhile');
     expect(text()).toMatch(/name: Renamed[\s\S]*tools: \{ level: 1/);
     expect(driver.conversation.session.name).toBe('Renamed');
@@ -104,7 +105,7 @@ describe('a file that cannot be written for a while', () => {
 
   it('is left unsaved where the user says so, after which the error is told', async () => {
     const { talk, press } = await begun();
-    disk.problem = 'ENOSPC';
+    trouble = full;
     await press('1');
     talk.panel.press({ name: 'down' });
     await expect(press('return')).rejects.toThrow();
@@ -113,7 +114,7 @@ describe('a file that cannot be written for a while', () => {
 
   it('is given up at once where the program has a bug', async () => {
     const { talk, press, file } = await begun();
-    disk.problem = 'bug';
+    trouble = new TypeError('a bug');
     await expect(press('1')).rejects.toThrow('a bug');
     expect(talk.failure).toBe(file.failure);
     file.retry();
@@ -129,11 +130,11 @@ describe('a file that cannot be written for a while', () => {
     const ending = converseInLines(new Insistence(driver.conversation), { input, output, view: () => driver.view(), stop: new AbortController().signal });
     input.write('1\n');
     await sees('Where are the tools');
-    disk.problem = 'ENOSPC';
+    trouble = full;
     input.write('1\n');
     await sees('the disk is full');
     expect(said).not.toContain('saved ✓');
-    disk.problem = undefined;
+    trouble = undefined;
     input.write('r\n');
     await sees('saved ✓');
     await sees('Is the bench lit?');

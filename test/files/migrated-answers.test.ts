@@ -239,7 +239,7 @@ describe('whatever stands in the file', () => {
           expect(isRetired || isRenamed || kept.some(([each]) => each === id), `${id} in\n${result}`).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100, seed: 20261125 },
     );
   });
 });
