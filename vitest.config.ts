@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
   test: {
@@ -10,6 +11,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Each file in a fresh world would load the program anew, which takes a quarter of all the work; no file changes what others rely on.
     isolate: false,
+    // The build writes it into the program; what runs within the process says the same.
+    env: { GENAI_READINESS_VERSION: manifest.version },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
