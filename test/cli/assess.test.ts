@@ -65,7 +65,7 @@ describe('assess', () => {
     await t.press('2');
     await t.menu('Towns served', '◯ South');
     await t.press('Space', 'Enter');
-    await t.sees('a number, persons');
+    await t.sees('a number, in persons');
     await t.type('three');
     await t.sees('Please give a number');
     await t.press('C-u');
@@ -215,7 +215,7 @@ describe('assess', () => {
     await again.press('g');
     await again.menu('目前总体', /工作台 .* 3\/3 +87\.5 +2/);
     await again.press('r');
-    await again.menu('复核', '已答 4 · 未答 0');
+    await again.menu('核对作答', '已答 4 · 未答 0');
     await again.press('f');
     const result = await again.sees('[exit 0]', '老王修理铺', '就绪度', '已保存在 铺子.yaml', 'score 铺子.yaml --rubric shop.yaml');
     expect(result).toContain('1 级（最高 2 级），开门');
