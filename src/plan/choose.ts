@@ -108,5 +108,5 @@ function blocked({ options }: Planning, { movesFor }: Wanted) {
 function bindingRules(now: Evaluation): MustPass[] {
   const { overall, dimensions } = levelsOf(now);
   const bounds = [overall, ...dimensions.values()].flatMap(({ boundBy }) => boundBy);
-  return (now.outline.rubric.mustPass ?? []).filter((rule) => bounds.some(({ kind, id }) => kind === 'must-pass' && id === rule.id));
+  return now.outline.rubric.mustPass?.filter((rule) => bounds.some(({ kind, id }) => kind === 'must-pass' && id === rule.id)) ?? [];
 }

@@ -17,6 +17,9 @@ export interface Ask {
   first?: readonly MustPass[];
 }
 
+/** What is asked of the questions of one situation. */
+type Demanded = Pick<Ask, 'first'> & { least: ReadonlyMap<string, number> };
+
 export interface Planning {
   options: readonly Option[];
   situations: readonly Situation[];
@@ -31,14 +34,14 @@ export const FIRST = 1000;
 export const isLive = ({ byId }: Evaluation, question: string): boolean => byId.get(question)!.state !== 'not-applicable';
 
 /** One item an option, in rubric order; an item without a choice left makes the problem unsolvable, as it should. */
-export function problemOf(planning: Planning, situation: Situation, ask: Ask): Problem {
+export function problemOf(planning: Planning, situation: Situation, ask: Demanded): Problem {
   const { options } = planning;
   const place = new Map(options.map(({ node }, i) => [node.id, i]));
   const required = ({ node }: Option) => (node.question.requires ?? []).filter(({ question }) => isLive(situation.evaluation, question));
   const requirements = options.flatMap((option, item) =>
     required(option).flatMap(({ question, atLeast }): Requirement[] => {
       const on = place.get(question);
-      // Stryker disable next-line ConditionalExpression: what rests on no option is met by all
+      // Stryker disable next-line ConditionalExpression,ArrayDeclaration: what rests on no option is met by all
       return on === undefined ? [] : [{ item, on, atLeast }];
     }),
   );
@@ -47,12 +50,12 @@ export function problemOf(planning: Planning, situation: Situation, ask: Ask): P
   return { items: options.map((option) => itemOf(option, waits(option), planning, situation, ask)), requirements };
 }
 
-function itemOf(option: Option, waits: boolean, { unitsPerWeek }: Planning, { evaluation, allowed }: Situation, { least, first }: Ask): Item {
+function itemOf(option: Option, waits: boolean, { unitsPerWeek }: Planning, { evaluation, allowed }: Situation, { least, first }: Demanded): Item {
   const { node, moves } = option;
   const live = isLive(evaluation, node.id);
   const weight = evaluation.byId.get(node.id)!.weight ?? 0;
   const share = evaluation.mean(dimensionOf(evaluation, node), ({ node: { id } }) => Number(id === node.id)) ?? 0;
-  const asked = least?.get(node.id) ?? 0;
+  const asked = least.get(node.id) ?? 0;
   const rules = live ? first?.filter(({ question }) => question === node.id) : undefined;
   const choices = allowed.get(node.id)!.flatMap((index): Choice[] => {
     const move = moves[index - 1];

@@ -76,7 +76,7 @@ function withheld({ options, movesFor, evaluation }: Furthest, questions: readon
     .flatMap(({ node: { id } }): InTheWay[] => {
       const question = evaluation.byId.get(id) as QuestionValue;
       const missing = wanted(question) - scored(question);
-      if (!exceeds(missing, 0) || !(question.weight || (ruled.has(id) && question.weight !== null))) return [];
+      if (!exceeds(missing, 0) || !(question.weight || ruled.has(id))) return [];
       return [{ kind: reasonOf(optionById.get(id), movesFor), id, question: id, reach: null, needs: null, points: 100 * question.weight! * missing }];
     })
     .sort((a, b) => b.points! - a.points!);

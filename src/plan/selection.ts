@@ -20,7 +20,7 @@ export function permissionOf({ rubric, questions, topics }: Outline, only: reado
   return (node, move) => {
     const about = [node.id, node.topic.id, node.dimension.id, ...(node.question.principles ?? [])];
     const named = (ids: readonly string[]) => about.some((id) => ids.includes(id));
-    const ownedBy = (ids: readonly string[]) => move.steps.map(({ owner }) => owner !== undefined && ids.includes(owner));
+    const ownedBy = (ids: readonly string[]) => move.steps.map(({ owner }) => ids.includes(owner as string));
     return (only.length === 0 || named(only) || ownedBy(only).every(Boolean)) && !named(exclude) && !ownedBy(exclude).some(Boolean);
   };
 }

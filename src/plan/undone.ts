@@ -26,10 +26,10 @@ export function undoneIn(options: readonly Option[], then: Evaluation, how: Undo
 const worth = ({ gain, effort }: LeftUndone): number => (effort === null ? gain : perEffort(gain, effort));
 
 function leftOf({ node, fixed }: Option, { weight, value, raw, answer }: QuestionValue, { permits, unitsPerWeek, movesFor }: Undone): LeftUndone[] {
-  if (!weight || value === null || raw === null) return [];
+  if (!weight) return [];
   const { question } = node;
   const from = answer?.given as Given;
-  const left = (to: Given, then: number, effort: number | null, why: LeftUndone['why']): LeftUndone[] => [{ question: node.id, from, to, effort, gain: 100 * weight * (then - value), why }];
+  const left = (to: Given, then: number, effort: number | null, why: LeftUndone['why']): LeftUndone[] => [{ question: node.id, from, to, effort, gain: 100 * weight * (then - value!), why }];
   const [move] = movesOf(question, from, unitsPerWeek);
   if (move) {
     const why = fixed || !permits(node, move) ? 'excluded' : movesFor(node.id).length === 0 ? 'prerequisite' : 'effort';
@@ -37,5 +37,5 @@ function leftOf({ node, fixed }: Option, { weight, value, raw, answer }: Questio
   }
   const step = nextStep(question, from);
   if (step) return left(step.to, step.value, null, 'no-effort');
-  return exceeds(raw, value) ? left(from, raw, null, 'evidence') : [];
+  return exceeds(raw!, value!) ? left(from, raw!, null, 'evidence') : [];
 }

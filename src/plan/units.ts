@@ -8,10 +8,7 @@ const FINEST = 1e6;
 /** The least number of units to a person-week with which every effort of the rubric is a whole number of units. */
 export function unitsPerWeek(rubric: Rubric): number {
   const efforts = outlineOf(rubric).questions.flatMap(({ question }) => effortsOf(question));
-  const whole = (factor: number) => efforts.every((effort) => Math.abs(effort * factor - Math.round(effort * factor)) < 1e-9);
-  let factor = 1;
-  while (factor < FINEST && !whole(factor)) factor *= 10;
-  return factor / efforts.reduce((divisor, effort) => greatestCommonDivisor(divisor, Math.round(effort * factor)), factor);
+  return FINEST / efforts.reduce((divisor, effort) => greatestCommonDivisor(divisor, Math.round(effort * FINEST)), FINEST);
 }
 
 function effortsOf(question: Question): number[] {

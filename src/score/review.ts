@@ -51,14 +51,13 @@ const percent = (mean: Mean): number | null => (mean === null ? null : 100 * mea
 /** The answer as the reviewer gives it, on the evidence that there is. */
 function asReviewed(answer: Answer, review: Review | undefined): Answer {
   if (!review) return answer;
-  const { given, na, unknown } = review;
-  return { evidence: answer.evidence, ...(given !== undefined && { given }), ...(na !== undefined && { na }), ...(unknown && { unknown }) };
+  return { ...review, evidence: answer.evidence };
 }
 
 function reviewedQuestion(mine: QuestionValue, theirs: QuestionValue, review: Review): Result['questions'][number] {
   const brings = (question: QuestionValue) => 100 * (question.weight ?? 0) * scored(question);
   const isLive = mine.weight !== null || theirs.weight !== null;
-  const said = ({ state, answer }: QuestionValue) => JSON.stringify([state, Array.isArray(answer?.given) ? [...answer.given].sort() : answer?.given]);
+  const said = ({ state, answer }: QuestionValue) => JSON.stringify([state, Array.isArray(answer!.given) ? [...answer!.given].sort() : answer!.given]);
   return {
     question: mine.node.id,
     by: review.by,

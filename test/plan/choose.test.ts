@@ -44,6 +44,12 @@ const tangled = rubricOf({
 const NO = { a: false, b: false, c: false, d: false };
 
 describe('a budget', () => {
+  it('need not buy what does not apply first', () => {
+    const rubric = rubricOf({ d: { questions: [yes('q', { requires: [{ question: 'r', atLeast: 1 }] }), yes('r', { allowNa: true })] } });
+    expect(chosen(rubric, { q: false, r: { na: 'none' } }, { kind: 'budget', effort: 1 }).moves).toEqual({ q: true });
+    expect(chosen(rubric, { q: false }, { kind: 'budget', effort: 1 }).moves).toEqual({});
+  });
+
   it('buys the best within it', () => {
     expect(chosen(two, { q: 0, r: 0 }, { kind: 'budget', effort: 3 })).toMatchObject({ moves: { q: 1, r: 1 }, reached: true, exact: true, first: undefined });
     expect(chosen(two, { q: 0, r: 0 }, { kind: 'budget', effort: 0 }).moves).toEqual({});
@@ -109,6 +115,11 @@ describe('caps that are lifted first', () => {
     expect(lifting([rule('loose', 'a', 4)], given, 1)).toMatchObject({ moves: { b: true }, first: [] });
     expect(lifting([rule('met', 'c', 0)], given, 1)).toMatchObject({ moves: { b: true }, first: [] });
     expect(lifting([rule('local', 'a', 0, { dimension: 'd' })], given, 1)).toMatchObject({ moves: { a: true }, first: ['local'] });
+  });
+
+  it('are not mistaken for a dimension of the same name', () => {
+    const rubric = rubricOf({ a: { weight: 9, questions: [yes('q')] }, b: { questions: [yes('r'), yes('s', { weight: 3 })] } }, { mustPass: [rule('b', 'q', 0)] });
+    expect(chosen(rubric, { q: true, r: false, s: false }, { kind: 'budget', effort: 1 }, { liftCaps: true }).first).toEqual([]);
   });
 
   it('are also those into which the plan itself runs', () => {

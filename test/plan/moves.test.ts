@@ -56,7 +56,11 @@ describe('moves of other questions', () => {
     expect(brief(number, 0)).toEqual([[5, 0.1, 8], [20, 0.4, 12], [40, 0.8, 14], [60, 0.8, 15]]);
     expect(brief(number, 10)).toEqual([[20, 0.4, 4], [40, 0.8, 6], [60, 0.8, 7]]);
     expect(brief(number, 100)).toEqual([[60, 0.8, 1], [5, 0.1, 15], [20, 0.4, 7], [40, 0.8, 3]].sort(([, a], [, b]) => a! - b!));
+    const valley = question({ type: 'number', curve: [[0, 1], [50, 0], [100, 1]], steps: [{ to: 20, effort: 1 }, { to: 80, effort: 2 }, { to: 25, effort: 4 }, { to: 50, effort: 8 }] });
+    expect(brief(valley, 50)).toEqual([[25, 0.5, 4], [80, 0.6, 2], [20, 0.6, 5]]);
+    expect(brief(valley, 60)).toEqual([[25, 0.5, 4], [80, 0.6, 2], [20, 0.6, 5]]);
     expect(brief(question({ type: 'number', curve: [[0, 0], [50, 1]] }), 0)).toEqual([]);
+    expect(brief(question({ type: 'number', curve: [[0, 1], [50, 0]] }), 50)).toEqual([]);
   });
 });
 
@@ -77,6 +81,11 @@ describe('moves of a question of several options', () => {
     const halves = question({ type: 'multi', options: [{ id: 'a', points: 1, effort: 0.4 }, { id: 'b', points: 2, effort: 0.2 }] });
     expect(movesOf(halves, [], 5).map(({ to }) => to)).toEqual([['b'], ['a', 'b']]);
     expect(movesOf(halves, [], 1).map(({ to }) => to)).toEqual([['a', 'b']]);
+  });
+
+  it('are of equal sets the one whose options stand first', () => {
+    const alike = question({ type: 'multi', options: ['a', 'b', 'c'].map((id) => ({ id, points: 1, effort: 1 })) });
+    expect(movesOf(alike, [], 1).map(({ to }) => to)).toEqual([['a'], ['a', 'b'], ['a', 'b', 'c']]);
   });
 
   it('add nothing beyond full marks', () => {

@@ -74,6 +74,18 @@ describe('a reviewer', () => {
     expect(review?.overall).toEqual({ share: null, score: null, potential: null, level: null, levelHigh: null, difference: null });
   });
 
+  it('is compared only where both have a score', () => {
+    const single = rubricOf({ a: { questions: [share('q')] } });
+    const difference = (answer: Partial<Answer>) => scored(single, { q: answer }).review?.overall;
+    expect(difference({ na: 'none', review: { by: 'audit', given: 0.5 } })).toMatchObject({ score: 50, difference: null });
+    expect(difference({ given: 0.5, review: { by: 'audit', na: 'none' } })).toMatchObject({ score: null, difference: null });
+  });
+
+  it('differs in options of the same number and worth', () => {
+    const { review } = scored(rubric, { m: reviewedBy(['x'], { given: ['y'] }) });
+    expect(review?.questions).toMatchObject([{ question: 'm', answer: ['y'], differs: true, points: 0 }]);
+  });
+
   it('changes nothing but what stands under review', () => {
     const any = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
