@@ -11,7 +11,8 @@ import { runShell, type Outcome } from './shell.ts';
 
 const folder = path.join(import.meta.dirname, 'scenarios');
 
-const PLAIN = /^genai-readiness( [\w./=@:,-]+)*$/;
+// The version is set by the build.
+const PLAIN = /^(?!.*--version)genai-readiness( [\w./=@:,-]+)*$/;
 
 const outcomeOf = (command: string): Promise<Outcome> =>
   PLAIN.test(command) ? runCli(command.split(' ').slice(1), { invokedAs: 'node bin/genai-readiness.js' }) : runShell(command);
