@@ -33,7 +33,7 @@ function wholeProcess(args: string[]): number {
 /** Milliseconds until the first prompt stands on a terminal; util-linux's `script` provides the terminal. */
 function firstPrompt(): Promise<number> {
   const start = performance.now();
-  const child = spawn('script', ['-qec', `${process.execPath} ${PROGRAM} assess ${path.join(place, 'none.yaml')} --lang en`, '/dev/null'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn('script', ['-qec', `${process.execPath} ${PROGRAM} assess ${path.join(mkdtempSync(path.join(place, 'assess-')), 'answers.yaml')} --lang en`, '/dev/null'], { stdio: ['pipe', 'pipe', 'ignore'] });
   return new Promise((resolve, reject) => {
     let seen = '';
     child.stdout.on('data', (chunk: Buffer) => {
