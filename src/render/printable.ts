@@ -15,7 +15,7 @@ export function printableText(text: string): string {
   return text.replace(/[\t\n\r\u2028\u2029]+/g, ' ').replace(CONTROL, '');
 }
 
-/** A copy of a document with printable strings, and of its texts only those of one language. */
+/** A document with printable strings, and of its texts only those of one language. */
 export function printableIn<D extends { texts: Record<string, Texts> }>(document: D, language: string): D {
   return printable({ ...document, texts: { [language]: textsIn(document.texts, language) } });
 }
@@ -25,10 +25,18 @@ export function textsIn(texts: Record<string, Texts>, language: string): Texts {
   return (own(texts, language) ?? Object.values(texts)[0]) as Texts;
 }
 
-/** A copy of a value in which every string, keys included, is printable. */
+/** What JSON shows of a string that may not be printable: an escape, or a mark that it does not escape. */
+const SUSPECT_IN_JSON = new RegExp(`\\\\[bfnrtu]|[\\u2028\\u2029]|${CONTROL.source}`);
+
+/** A value with every string, keys included, printable: itself where it is, as nearly always, else a copy. */
 export function printable<T>(value: T): T {
+  // One native pass over everything takes a fraction of a walk through it.
+  return SUSPECT_IN_JSON.test(JSON.stringify(value) ?? '') ? cleaned(value) : value;
+}
+
+function cleaned<T>(value: T): T {
   if (typeof value === 'string') return printableText(value) as T;
-  if (Array.isArray(value)) return value.map(printable) as T;
+  if (Array.isArray(value)) return value.map(cleaned) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [printableText(key), printable(child)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [printableText(key), cleaned(child)])) as T;
 }
