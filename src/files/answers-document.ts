@@ -259,10 +259,10 @@ export class AnswersDocument {
 /** What is said to a question, under the key that its type has in a file. */
 const statedEntry = (question: Question, stated: Stated): Record<string, unknown> => ('given' in stated ? { [VALUE_KEYS[question.type]]: stated.given } : { ...stated });
 
-const REMINDERS = Object.values(LANGUAGES).flatMap(({ migrate }) => [migrate.answerAgain, migrate.check]);
+const reminders = (): string[] => Object.values(LANGUAGES).flatMap(({ migrate }) => [migrate.answerAgain, migrate.check]);
 
 /** A comment up to the reminder that a migration has left in it. */
 function withoutReminder(comment: string | null | undefined): string | null {
-  const at = REMINDERS.map((each) => comment?.indexOf(each) ?? -1).find((each) => each >= 0);
+  const at = reminders().map((each) => comment?.indexOf(each) ?? -1).find((each) => each >= 0);
   return (at === undefined ? comment : comment?.slice(0, at).replace(/[ ·]+$/, '')) || null;
 }

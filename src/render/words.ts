@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Given } from '../model/answers.ts';
 import { textsIn } from './printable.ts';
+import { isCalendarDate } from '../model/dates.ts';
 import { own } from '../model/own.ts';
 import { printed } from '../model/printed.ts';
 import type { QuestionResult, Recommendation, Report, Texts } from '../model/report.ts';
@@ -56,8 +57,6 @@ export interface Words {
 /** Days on pages for people; tables, terminals and files keep ISO 8601, which sorts, aligns and can be typed again. */
 export type Days = 'iso' | 'long';
 
-const LOCALES: Record<Language, string> = { en: 'en-GB', 'zh-CN': 'zh-CN' };
-
 export function wordsFor(texts: Record<string, Texts>, language: Language, days: Days = 'iso'): Words {
   const { report: say, panel } = LANGUAGES[language];
   const chosen = textsIn(texts, language);
@@ -77,7 +76,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language, days:
     say,
     panel,
     texts: chosen,
-    day: (date) => (days === 'iso' ? date : longDay(date, language)),
+    day: (date) => (days === 'iso' ? date : longDay(date, say)),
     score: (value) => fixed(value, 1),
     points: (value) => fixed(value, 2),
     percent: (share) => {
@@ -128,9 +127,9 @@ export function wordsFor(texts: Record<string, Texts>, language: Language, days:
 }
 
 /** 25 November 2026, 2026年11月25日; what is no day of the calendar stays as it is. */
-function longDay(date: string, language: Language): string {
-  const day = new Date(date);
-  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+function longDay(date: string, say: Messages['report']): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return isCalendarDate(date) ? say.longDay(year, month, day) : date;
 }
 
 /** A step that leaves the answer as it is brings the evidence for it. */

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import { SecondLine } from '../../src/ask/screens/second-line.ts';
 import { run } from '../../src/cli/run.ts';
@@ -30,8 +30,11 @@ function valuesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesIn) : [];
 }
 
+let speakEnglish: () => void;
+afterAll(() => speakEnglish());
+
 beforeAll(() => {
-  speakPseudo();
+  speakEnglish = speakPseudo();
   writeFileSync(WEAK, readFileSync('fixtures/illustrative/weak.yaml', 'utf8').replace('language: zh-CN', 'language: en'));
   mkdirSync(at('many'));
   cpSync(STRONG, at('many/strong.yaml'));

@@ -30,15 +30,21 @@ function markedWithin(value: unknown, filled: readonly string[] = []): unknown {
   return Array.isArray(value) ? value.map((each) => markedWithin(each, filled)) : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, markedWithin(each, filled)]));
 }
 
-/** Has the program, its rubrics and its frameworks speak the language in place of English, in this process. */
-export function speakPseudo(): void {
-  Object.assign(LANGUAGES, { en: markedWithin(LANGUAGES.en) as Messages });
+/** Has the program, its rubrics and its frameworks speak the language in place of English, in this process. @returns what ends it */
+export function speakPseudo(): () => void {
+  const [english, rubrics, controls] = [LANGUAGES.en, { ...builtIns }, { ...frameworks }];
+  Object.assign(LANGUAGES, { en: markedWithin(english) as Messages });
   for (const documents of [builtIns, frameworks] as Record<string, () => unknown>[]) {
     for (const [id, read] of Object.entries(documents)) {
       const document = inPseudo(read());
       documents[id] = () => document;
     }
   }
+  return () => {
+    Object.assign(LANGUAGES, { en: english });
+    Object.assign(builtIns, rubrics);
+    Object.assign(frameworks, controls);
+  };
 }
 
 /** A document with its English texts in the language, and in it alone. */

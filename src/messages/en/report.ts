@@ -1,6 +1,8 @@
 /** After the steps that were named. */
 const moreSteps = (more: number): string => (more === 0 ? '' : more === 1 ? '; and 1 more step' : `; and ${more} more steps`);
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 /** Words of a rendered report. */
 export const report = {
   statement:
@@ -11,6 +13,8 @@ export const report = {
   findOut: 'Establish the answer.',
 
   readiness: 'Readiness',
+  /** A day for people. Intl knows it, too, but takes longer to load than a page to write. */
+  longDay: (year: number, month: number, day: number) => `${day} ${MONTHS[month - 1]} ${year}`,
   assessed: (date: string) => `assessed ${date}`,
   asOf: (date: string) => `as of ${date}`,
   target: (name: string) => `target: ${name}`,

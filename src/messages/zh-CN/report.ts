@@ -9,6 +9,7 @@ export const report: Messages['report'] = {
   findOut: '先查明这一题的答案。',
 
   readiness: '就绪度',
+  longDay: (year, month, day) => `${year}年${month}月${day}日`,
   assessed: (date) => `评估日期 ${date}`,
   asOf: (date) => `证据截至 ${date}`,
   target: (name) => `目标档位：${name}`,
