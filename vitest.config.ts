@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most tests wait for a program that they started, so more of them than there are cores keep the cores busy.
     maxWorkers: 3,
+    // Each file in a fresh world would load the program anew, a quarter of all the work: what a file changes, it puts back.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -1,66 +1,19 @@
-/** The page of a report in a real browser: what it does, how it prints, and whether everybody can use it. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The page of a report in a real browser: what it does. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/files/report.ts';
-import { compare } from '../../src/compare/compare.ts';
-import type { Document } from '../../src/model/document.ts';
-import type { Report } from '../../src/model/report.ts';
-import { renderHtml } from '../../src/render/html/index.ts';
-import { workedA, workedB } from '../compare/reports.ts';
-import { hostileReport, RENDERING, reportOf, roadmapOf } from '../render/html/reports.ts';
-import { launchChromium } from './chromium.ts';
+import { folder, inBrowser, pages, switchLanguage, view, weak } from './pages.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'html-'));
-/** A sheet of A4 within the margins of the page, in pixels of CSS: 182 by 269 mm. */
-const SHEET = { width: 688, height: 1016 };
+const { blank, open } = inBrowser();
 
-let browser: Browser;
-let weak: Report;
-let pages: Record<'weak' | 'strong' | 'hostile' | 'plan' | 'compared', string>;
-let opened: Page[] = [];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  weak = await reportOf('fixtures/illustrative/weak.yaml');
-  const write = (name: string, document: Document) => {
-    const file = path.join(folder, `${name}.html`);
-    writeFileSync(file, renderHtml(document, RENDERING));
-    return pathToFileURL(file).href;
-  };
-  pages = { weak: write('weak', weak), strong: write('strong', await reportOf('fixtures/illustrative/strong.yaml')), hostile: write('hostile', hostileReport()), plan: write('plan', await roadmapOf('fixtures/illustrative/weak.yaml')), compared: write('compared', compare([await workedA('2024-01-15', 'Bank'), await workedB('2025-01-15', 'Bank'), await workedA('2026-01-15', 'Bank')], { language: 'en' })) };
-});
-
-afterEach(async () => {
-  await Promise.all(opened.map((page) => page.context().close()));
-  opened = [];
-});
-
-afterAll(() => browser?.close());
-
-async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, ...options });
-  const page = await context.newPage();
-  opened.push(page);
-  await page.goto(url);
-  return page;
-}
-
-const view = (page: Page) => page.locator('.view:not([hidden])');
 const gapRows = (page: Page) => view(page).locator('[data-part=gaps] tbody tr:visible');
 const count = (page: Page) => view(page).locator('[data-part=gaps] [role=status]');
-const switchLanguage = (page: Page) => view(page).locator('[data-show]').click();
-const backgroundOf = (page: Page) => page.evaluate('getComputedStyle(document.body).backgroundColor');
 
 describe('opening', () => {
   it.each(['weak', 'hostile'] as const)('the %s report asks for nothing but itself, and complains of nothing', async (name) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    opened.push(page);
+    const page = await blank();
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -168,91 +121,4 @@ it('saves the report, which reads back as the same', async () => {
   await download.saveAs(file);
   expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify(weak, null, 2)}\n`);
   expect(await loadReport(file)).toEqual(weak);
-});
-
-it('is dark where the reader wants it so, and light on paper', async () => {
-  const [light, dark] = [await open(pages.weak, { colorScheme: 'light' }), await open(pages.weak, { colorScheme: 'dark' })];
-  expect(await backgroundOf(light)).toBe('rgb(255, 255, 255)');
-  expect(await backgroundOf(dark)).toBe('rgb(18, 24, 31)');
-  await dark.emulateMedia({ media: 'print' });
-  expect(await backgroundOf(dark)).toBe('rgb(255, 255, 255)');
-});
-
-describe('on paper', () => {
-  const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
-  const DETAIL = "document.querySelectorAll('.view > footer, main > :not(.board)')";
-
-  it.each(['en', 'zh-CN'])('is A4, the first sheet for the board and then the detail, in %s', async (language) => {
-    const page = await open(`${pages.weak}#${language}-main`);
-    const whole = await page.pdf({ preferCSSPageSize: true });
-    const boxes = [...whole.toString('latin1').matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
-    expect(new Set(boxes.map(String))).toEqual(new Set(['595,842']));
-    await page.evaluate(`for (const each of ${DETAIL}) each.hidden = true`);
-    const board = pagesOf(await page.pdf({ preferCSSPageSize: true }));
-    await page.evaluate(`for (const each of ${DETAIL}) each.hidden = false; for (const each of document.querySelectorAll('.board')) each.hidden = true`);
-    const detail = pagesOf(await page.pdf({ preferCSSPageSize: true }));
-    expect(board).toBe(1);
-    expect(detail).toBeGreaterThan(5);
-    expect(pagesOf(whole)).toBe(1 + (detail ?? Number.NaN));
-  });
-
-  it.each(['weak', 'strong'] as const)('cuts nothing off the board of the %s report in either language', async (name) => {
-    const page = await open(pages[name], { viewport: SHEET });
-    for (const switched of [false, true]) {
-      if (switched) await switchLanguage(page);
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.evaluate("[...document.querySelectorAll('.view:not([hidden]) :is(.sheet, .board .clamp)')].filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.textContent)")).toEqual([]);
-      await page.emulateMedia({ media: 'screen' });
-    }
-  });
-
-  it('keeps the board on one sheet, with what the score is not, whatever the names are', async () => {
-    const page = await open(pages.hostile, { viewport: SHEET });
-    await page.emulateMedia({ media: 'print' });
-    const board = await view(page).locator('.board').boundingBox();
-    const statement = await view(page).locator('.statement').boundingBox();
-    expect(board?.height).toBeLessThanOrEqual(SHEET.height);
-    expect((statement?.y ?? Number.NaN) + (statement?.height ?? Number.NaN)).toBeLessThanOrEqual((board?.y ?? Number.NaN) + (board?.height ?? Number.NaN) + 1);
-  });
-});
-
-it.each([
-  ['weak', 'en'],
-  ['weak', 'zh-CN'],
-  ['plan', 'zh-CN'],
-  ['compared', 'en'],
-] as const)('axe finds nothing to mend in %s in %s, in the light scheme and in the dark one', async (which, language) => {
-  const page = await open(`${pages[which]}#${language}-main`, { colorScheme: 'light' });
-  // The page takes note of what became wider than it with the next frame.
-  const openTables = (wanted: boolean) => page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = ${wanted}; new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
-  const inspect = async (rules: string) => {
-    const { violations, passes } = (await page.evaluate(`axe.run({ ${rules} resultTypes: ['violations'] })`)) as axe.AxeResults;
-    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
-    expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  };
-  await page.evaluate(axe.source);
-  await openTables(true);
-  await inspect('');
-  // The schemes differ in their colours alone, and the tables behind the charts have those of the others.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await openTables(false);
-  await inspect("runOnly: ['color-contrast'],");
-});
-
-it.each(['en', 'zh-CN'])('on a telephone, what scrolls sideways is reached by the keyboard in %s', async (language) => {
-  const page = await open(`${pages.weak}#${language}-main`, { viewport: { width: 400, height: 800 } });
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults;
-  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
-  expect(await view(page).locator('.wide[tabindex], .drawing[tabindex]').count()).toBeGreaterThan(0);
-  await page.setViewportSize({ width: 1180, height: 800 });
-  await expect.poll(() => view(page).locator('.wide[tabindex], .drawing[tabindex]').count()).toBe(0);
-});
-
-it('lets a reader skip to the content with the first key', async () => {
-  const page = await open(pages.weak);
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
-  await page.keyboard.press('Enter');
-  expect(await page.evaluate('document.activeElement.id')).toBe('en-main');
 });

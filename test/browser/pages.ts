@@ -1,0 +1,66 @@
+/** Pages in a real browser, for the tests of a file: what is to be looked at, and how to open it. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { compare } from '../../src/compare/compare.ts';
+import type { Document } from '../../src/model/document.ts';
+import { renderHtml } from '../../src/render/html/index.ts';
+import { workedA, workedB } from '../compare/reports.ts';
+import { hostileReport, RENDERING, reportOf, roadmapOf } from '../render/html/reports.ts';
+import { launchChromium } from './chromium.ts';
+
+export const folder = mkdtempSync(path.join(tmpdir(), 'html-'));
+
+/** The address of a document's page. */
+export function written(name: string, document: Document): string {
+  const file = path.join(folder, `${name}.html`);
+  writeFileSync(file, renderHtml(document, RENDERING));
+  return pathToFileURL(file).href;
+}
+
+const year = (assessed: string, worked: typeof workedA) => worked(assessed, 'Bank');
+export const weak = await reportOf('fixtures/illustrative/weak.yaml');
+export const pages = {
+  weak: written('weak', weak),
+  strong: written('strong', await reportOf('fixtures/illustrative/strong.yaml')),
+  hostile: written('hostile', hostileReport()),
+  plan: written('plan', await roadmapOf('fixtures/illustrative/weak.yaml', { goal: { kind: 'budget', effort: 12 } })),
+  compared: written('compared', compare([await year('2024-01-15', workedA), await year('2025-01-15', workedB), await year('2026-01-15', workedA)], { language: 'en' })),
+};
+
+/** Has a browser for the tests of a file, and closes after each of them what it opened. */
+export function inBrowser() {
+  let browser: Browser;
+  let opened: Page[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((page) => page.context().close()));
+    opened = [];
+  });
+  afterAll(() => browser?.close());
+
+  async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    opened.push(page);
+    return page;
+  }
+
+  async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await blank({ viewport: { width: 1180, height: 900 }, ...options });
+    await page.goto(url);
+    return page;
+  }
+
+  return { blank, open };
+}
+
+/** The language that is shown. */
+export const view = (page: Page) => page.locator('.view:not([hidden])');
+export const switchLanguage = (page: Page) => view(page).locator('[data-show]').click();
