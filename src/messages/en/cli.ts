@@ -165,8 +165,8 @@ export const cli = {
   fullOption: 'with --ndjson: whole reports in place of compact results',
   jobsOption: 'with --ndjson: cores to work on (default: 1)',
   firstLineOption: 'with --ndjson: number of the first line, where the input is a part of another (default: 1)',
-  badLines: (bad: number, lines: number) => `${bad} of ${lines} lines could not be scored; their errors stand in their place.`,
-  inLines: (lines: number) => `in ${lines} lines, first in this one`,
+  badLines: (bad: number, lines: number) => `${bad} of ${lines} ${lines === 1 ? 'line' : 'lines'} could not be scored; their errors stand in their place.`,
+  inLines: (lines: number) => `in ${lines} ${lines === 1 ? 'line' : 'lines'}, first in this one`,
 
   everyNumber: (command: string) => `Every number: ${command}`,
   wrote: (file: string) => `wrote ${file}`,

@@ -6,7 +6,7 @@ export const trend = {
   between: (low: string, high: string) => `${low} to ${high}`,
   reached: 'reached',
   never: 'never at this rate',
-  beyond: (years: number) => `not within ${years} years`,
+  beyond: (years: number) => `not within ${years} ${years === 1 ? 'year' : 'years'}`,
   expected: (month: string, earliest: string, latest: string) => `${month} (${earliest} to ${latest})`,
   expectedOpen: (month: string, earliest: string) => `${month} (${earliest} or later)`,
   unknown: 'no saying',
