@@ -17,11 +17,12 @@ import { paintFor } from '../src/render/table/paint.ts';
 
 const rubric = await loadRubric('eight-principles');
 const language = 'en';
-const file = path.join(mkdtempSync(path.join(tmpdir(), 'redraw-')), 'answers.yaml');
 const { ask: say, cli } = LANGUAGES[language];
 const view: View = { rubric: rubric.definition, language, say, colon: cli.colon, file: 'answers.yaml', paint: paintFor(true), color: true, width: 79, rows: 24, plain: false };
 
+/** An interview on a file of its own: one that another has written to would be a change from elsewhere. */
 function begun(): Conversation {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'redraw-')), 'answers.yaml');
   const session = new InterviewSession({ file, rubric: rubric.definition, opened: undefined, language: () => language, now: () => new Date(), read: async (text) => (await readAnswers(text, rubric, file)).answers });
   return new Conversation({ session, choices: { language, rubric, rubricNamed: undefined, target: undefined }, offers: [], asOf: '2026-11-20', rubric: () => Promise.resolve('') });
 }
