@@ -1,0 +1,117 @@
+/** What commands refuse, and what they offer to complete, with the words that a user sees. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { valuesIn } from '../../src/cli/completion/values.ts';
+import { colorOf, widthOf } from '../../src/cli/io.ts';
+import { runCli } from './run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'refusals-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const BANK = path.resolve('fixtures/illustrative/strong.yaml');
+
+describe('the command line', () => {
+  it.each([
+    [['nonsense'], 'nonsense'],
+    [['scor', BANK], 'score'],
+    [['score', BANK, '--lnag', 'en'], '--lnag'],
+    [['score', BANK, '--format'], '--format needs a value'],
+    [['score', BANK, '--evidence', 'some'], 'some is not a value of --evidence'],
+    [['explain'], 'is missing'],
+    [['schema', 'answers', 'report'], 'more arguments than this command takes'],
+    [['plan', BANK], 'the plan has no goal'],
+    [['plan', BANK, '--budget', '5', '--to-target'], 'one plan has one goal, not --budget and --to-target'],
+    [['plan', BANK, '--to-level', '3', '--lift-caps'], '--lift-caps goes with --budget'],
+    [['plan', BANK, '--budget', ' '], 'is not a number that --budget takes'],
+    [['plan', BANK, '--to-level', '2.5'], '2.5 is not a number that --to-level takes'],
+    [['plan', BANK, '--to-score', '101'], '101 is not a number that --to-score takes (0 to 100)'],
+    [['plan', BANK, '--budget', '5', '--capacity', '0'], '0 is not a number that --capacity takes (0.1 or more)'],
+    [['merge', BANK], 'a file of one respondent alone has nothing to merge'],
+    [['baseline', 'update'], 'which answers file?'],
+    [['baseline', 'update', BANK], 'nobody says where the baseline is'],
+    [['rubric', 'lint', 'missing.yaml'], 'there is no file missing.yaml'],
+    [['--lang', 'xx', 'score', BANK], 'xx'],
+    [['--lang=xx', 'score', BANK], 'xx'],
+  ])('refuses %j', async (args, words) => {
+    const { status, stdout, stderr } = await runCli(args);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(words)]);
+  });
+
+  it('shows where an error comes from only to who asks for it', async () => {
+    expect((await runCli(['score', 'missing.yaml'])).stderr).not.toContain('    at ');
+    expect((await runCli(['score', 'missing.yaml', '--debug'])).stderr).toContain('    at ');
+  });
+
+  it('shows what it can do where it is called without a command', async () => {
+    expect(await runCli([])).toMatchObject({ status: 0, stderr: '' });
+    expect((await runCli(['rubric'])).stdout).toContain('lint');
+  });
+});
+
+describe('rubric lint', () => {
+  it.each(['step-missing', 'control-unknown', 'owner-unknown'])('tells what is wrong with %s, for eyes and for programs', async (name) => {
+    const file = `fixtures/lint/${name}.yaml`;
+    const page = await runCli(['rubric', 'lint', file], { env: { FORCE_COLOR: '1' } });
+    expect(page.stdout).toContain(name);
+    const { findings } = JSON.parse((await runCli(['rubric', 'lint', file, '--json'])).stdout) as { findings: object[] };
+    expect(findings).toContainEqual(expect.objectContaining({ code: name, file, line: expect.any(Number) as number }));
+  });
+});
+
+describe('baseline update', () => {
+  it('says what is wrong with a baseline that cannot be read, and leaves it', async () => {
+    const baseline = path.join(folder, 'broken.json');
+    writeFileSync(baseline, '{}');
+    const { status, stderr } = await runCli(['baseline', 'update', BANK, '--baseline', baseline]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('this is not a saved report')]);
+  });
+});
+
+describe('the streams', () => {
+  it('are as wide as the terminal or COLUMNS, between 40 and 160', () => {
+    expect([widthOf({ isTTY: true, columns: 100 }, {}), widthOf({ isTTY: true }, {}), widthOf({}, { COLUMNS: '20' }), widthOf({}, { COLUMNS: '999' }), widthOf({}, {})]).toEqual([100, 80, 40, 160, 80]);
+  });
+
+  it('are coloured by the flag, NO_COLOR, FORCE_COLOR, a dumb terminal, a terminal, in this order', () => {
+    expect(colorOf(true, {}, { NO_COLOR: '1' })).toBe(true);
+    expect(colorOf(undefined, { isTTY: true }, { NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
+    expect(['0', 'false', '1'].map((FORCE_COLOR) => colorOf(undefined, {}, { FORCE_COLOR, TERM: 'dumb' }))).toEqual([false, false, true]);
+    expect(colorOf(undefined, { isTTY: true }, { TERM: 'dumb' })).toBe(false);
+    expect([colorOf(undefined, { isTTY: true }, {}), colorOf(undefined, {}, {})]).toEqual([true, false]);
+  });
+});
+
+describe('the values that a shell offers', () => {
+  const offered = async (option: string, command = 'score', words = ['score', 'a.yaml', option, '']) => (await valuesIn('en').ofOption(option, command, words)).map(({ value }) => value);
+
+  it.each([
+    ['--lang', 'zh-CN'],
+    ['--rubric', 'eight-principles'],
+    ['--target', 'scaling'],
+    ['--weights', 'bank'],
+    ['--framework', 'nist-ai-rmf-1.0'],
+    ['--format', 'table'],
+    ['--redact', 'names'],
+    ['--min', 'overall='],
+    ['--max', 'unanswered='],
+    ['--max-drop', 'principle/P1='],
+    ['--set', 'gov-ceo-lead=0'],
+    ['--fix', 'gov-ceo-lead=4'],
+  ])('of %s have %s among them', async (option, value) => {
+    expect(await offered(option)).toContain(value);
+  });
+
+  it.each(['--target', '--weights', '--framework', '--role', '--set', '--fix'])('of %s are none where the rubric is none that is built in', async (option) => {
+    expect(await offered(option, 'score', ['score', '--rubric', 'own.yaml', option, ''])).toEqual([]);
+    expect(await offered('--min', 'score', ['score', '--rubric', 'own.yaml', '--min', ''])).not.toContain('principle/P1=');
+    expect(await valuesIn('en').ofArgument('id', 'explain', ['explain', '--rubric', 'own.yaml', ''])).toEqual([{ value: 'overall', meaning: '' }]);
+    expect(await offered('--set', 'init', ['init', '--rubric', 'own.yaml', '--set', ''])).toEqual([]);
+  });
+
+  it('are none where any text may stand', async () => {
+    expect(await offered('--output')).toEqual([]);
+    expect(await valuesIn('en').ofArgument('file', 'score', ['score', ''])).toEqual([]);
+    expect((await valuesIn('zh-CN').ofArgument('name', 'schema', ['schema', ''])).map(({ value }) => value)).toContain('answers');
+  });
+});
