@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { LANGUAGES } from '../../src/messages/index.ts';
 import { parse, sourcesIn } from './catalogue.ts';
 
-type Filled = (...values: unknown[]) => string;
+type Filled = (...values: unknown[]) => unknown;
 
 /** What a parameter of a type may be; undefined for types that only a few messages have. */
 function samplesOf(type: string | undefined): unknown[] | undefined {
@@ -17,10 +17,30 @@ function samplesOf(type: string | undefined): unknown[] | undefined {
       return [[], ['one'], ['one', 'two', 'three']];
     case 'boolean':
       return [true, false];
+    case 'object':
+      return [{}];
     default:
       return undefined;
   }
 }
+
+/** What a parameter may be that is one word of several or has members; undefined where a member's type is not known here. */
+function samplesOfNode(type: ts.TypeNode | undefined): unknown[] | undefined {
+  if (type && ts.isUnionTypeNode(type) && type.types.every((each) => ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal))) return type.types.map((each) => each.getText().slice(1, -1));
+  const members = type && ts.isTypeLiteralNode(type) ? type.members : type && ts.isTypeReferenceNode(type) ? membersOf(type) : undefined;
+  if (!members) return samplesOf(type?.getText());
+  const each = members.filter(ts.isPropertySignature).map((member) => ({ name: member.name.getText(), samples: samplesOfNode(member.type) }));
+  if (each.length === 0 || each.some(({ samples }) => samples === undefined)) return undefined;
+  return combinations(each.map(({ samples }) => samples as unknown[])).map((values) => Object.fromEntries(each.map(({ name }, i) => [name, values[i]])));
+}
+
+/** The members of an interface of the same file. */
+function membersOf(type: ts.TypeReferenceNode): ts.NodeArray<ts.TypeElement> | undefined {
+  return type.getSourceFile().statements.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === type.typeName.getText())?.members;
+}
+
+/** All that is said: a text, or a message with its hint. */
+const wording = (said: unknown): string => (typeof said === 'object' && said !== null ? Object.values(said).filter((part) => part !== undefined).join(' | ') : String(said));
 
 const combinations = (choices: readonly unknown[][]): unknown[][] => choices.reduce<unknown[][]>((all, each) => all.flatMap((before) => each.map((value) => [...before, value])), [[]]);
 
@@ -32,7 +52,7 @@ function messages(): Map<string, unknown[][]> {
       if (ts.isVariableDeclaration(node)) return void (node.initializer && visit(node.initializer, [node.name.getText()]));
       if (ts.isPropertyAssignment(node)) return visit(node.initializer, [...path, node.name.getText().replace(/^'|'$/g, '')]);
       if (ts.isArrowFunction(node) && path.length > 1) {
-        const choices = node.parameters.map(({ type }) => samplesOf(type?.getText()));
+        const choices = node.parameters.map(({ type }) => samplesOfNode(type));
         if (choices.length > 0 && choices.every((each) => each !== undefined)) found.set(path.join('.'), combinations(choices as unknown[][]));
         return;
       }
@@ -55,12 +75,12 @@ describe('a message that is filled', () => {
   });
 
   it.each(['en', 'zh-CN'] as const)('says what it is given and never a value of the code, in %s', (language) => {
-    const odd = [...filled].flatMap(([key, all]) => all.map((values) => `${key}: ${message(language, key)(...values)}`)).filter((text) => /undefined|\bnull\b|NaN|\[object/.test(text));
+    const odd = [...filled].flatMap(([key, all]) => all.map((values) => `${key}: ${wording(message(language, key)(...values))}`)).filter((text) => /undefined|\bnull\b|NaN|\[object/.test(text));
     expect(odd).toEqual([]);
   });
 
   it('tells one from several in English', () => {
-    const ones = [...filled].flatMap(([key, all]) => all.filter((values) => values.includes(1)).map((values) => `${key}: ${message('en', key)(...values)}`));
+    const ones = [...filled].flatMap(([key, all]) => all.filter((values) => values.includes(1)).map((values) => `${key}: ${wording(message('en', key)(...values))}`));
     const PLURAL = /(?<![\d.,/–] ?)\b1 (?:answers|bytes|changes|columns|days|dimensions|draws|errors|gaps|groups|institutions|lines|months|options|questions|reports|steps|topics|warnings|weeks|years)\b/;
     expect([...new Set(ones.filter((text) => PLURAL.test(text)))]).toEqual([]);
   });

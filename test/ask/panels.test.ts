@@ -1,0 +1,140 @@
+/** Panels by themselves: what a key or a typed line does to a list, to ticks and to a line of text. */
+import { describe, expect, it, vi } from 'vitest';
+import { Checklist } from '../../src/ask/panels/checklist.ts';
+import { Line } from '../../src/ask/panels/line.ts';
+import { Menu } from '../../src/ask/panels/menu.ts';
+import type { View } from '../../src/ask/view.ts';
+import { LANGUAGES } from '../../src/messages/index.ts';
+
+const unpainted = new Proxy({}, { get: () => (text: string) => text }) as View['paint'];
+const viewOf = (language: keyof typeof LANGUAGES, plain = false) => ({ say: LANGUAGES[language].ask, width: 80, paint: unpainted, plain }) as View;
+const en = viewOf('en');
+
+function menu(view = en) {
+  const chosen: string[] = [];
+  const items = ['first', 'second', 'third'].map((text) => ({ text, act: () => void chosen.push(text) }));
+  const panel = new Menu({ head: () => [], items: () => [{ heading: 'Things' }, ...items, { heading: '' }], escape: () => void chosen.push('left') });
+  panel.draw(view);
+  const press = (...names: string[]) => {
+    for (const name of names) {
+      panel.press({ name });
+      panel.draw(view);
+    }
+  };
+  return { panel, chosen, press };
+}
+
+describe('a menu', () => {
+  it.each([
+    [['return'], 'first'],
+    [['up', 'return'], 'first'],
+    [['down', 'return'], 'second'],
+    [['end', 'return'], 'third'],
+    [['end', 'down', 'return'], 'third'],
+    [['pagedown', 'return'], 'third'],
+    [['end', 'pageup', 'return'], 'first'],
+    [['end', 'home', 'return'], 'first'],
+    [['escape'], 'left'],
+  ])('after %j has chosen the %s', (keys, expected) => {
+    const { press, chosen } = menu();
+    press(...keys);
+    expect(chosen).toEqual([expected]);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('takes a number where nothing can be pointed at, in full width too, in %s', (language) => {
+    const { panel, chosen } = menu(viewOf(language, true));
+    expect(panel.draw(viewOf(language, true)).body).toEqual(['Things', '1. first', '2. second', '3. third']);
+    for (const line of ['2', '３', '9', 'nothing', '.']) panel.enter(line);
+    expect(chosen).toEqual(['second', 'third', 'left']);
+  });
+
+  it('of headings alone chooses nothing', () => {
+    const panel = new Menu({ head: () => [], items: () => [{ heading: 'Nothing here' }] });
+    for (const name of ['down', 'up', 'end', 'home', 'return', 'escape']) {
+      expect(panel.draw(en).body).toEqual(['Nothing here']);
+      panel.press({ name });
+    }
+    panel.enter('.');
+    expect(panel.draw(en).body.join()).not.toContain('❯');
+  });
+});
+
+describe('a checklist', () => {
+  const options = [{ id: 'a', text: 'Apples' }, { id: 'b', text: 'Bread' }, { id: 'none', text: 'None', exclusive: true }];
+  const checklist = (done: (ids: string[]) => void) => new Checklist({ head: () => [], options: () => options, ticked: ['a'], wrong: (ids) => (ids.length === 0 ? 'tick something' : undefined), done, foot: () => ['a foot'] });
+
+  it('ticks by space, says what is wrong until the next key, and confirms by Enter', () => {
+    const done = vi.fn();
+    const panel = checklist(done);
+    const press = (name: string) => (panel.press({ name }), panel.draw(en));
+    panel.draw(en);
+    press('space');
+    expect(press('return').foot).toContain('✗ tick something');
+    expect(press('down').foot).not.toContain('✗ tick something');
+    press('space');
+    expect(panel.changed).toEqual(['b']);
+    press('return');
+    expect(done.mock.calls).toEqual([[['b']]]);
+  });
+
+  it.each([
+    ['1 2', [['a', 'b']]],
+    ['1、3', [['none']]],
+    ['2, 2', [['b']]],
+    ['', [['a']]],
+    ['7', []],
+    ['what?', []],
+  ])('makes of the typed line "%s" %j', (line, expected) => {
+    const done = vi.fn();
+    const panel = checklist(done);
+    panel.draw(viewOf('zh-CN', true));
+    panel.enter(line);
+    expect(done.mock.calls.map(([ids]) => ids as string[])).toEqual(expected);
+  });
+
+  it('is unchanged before it is drawn', () => {
+    expect(checklist(vi.fn()).changed).toBeUndefined();
+  });
+});
+
+describe('a line of text', () => {
+  const line = (done: (text: string) => void | Promise<string | undefined>, cancel = vi.fn()) => new Line({ head: () => [], label: () => 'Name', initial: 'Ada', wrong: (text) => (text === '' ? 'a name, please' : undefined), done, cancel });
+
+  it('keeps, replaces, takes away and cancels by what is typed', () => {
+    const [done, cancel] = [vi.fn(), vi.fn()];
+    const panel = line(done, cancel);
+    const plain = viewOf('en', true);
+    expect(panel.draw(plain).body).toEqual(['Name', plain.say.keptAs('Ada')]);
+    for (const typed of ['', 'Grace', '-', '.']) panel.enter(typed);
+    expect(done.mock.calls).toEqual([['Ada'], ['Grace']]);
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(panel.draw(plain).body).toEqual(['Name', '✗ a name, please']);
+  });
+
+  it('says what could not be taken after all, until the text is another', async () => {
+    const panel = line(() => Promise.resolve('the disk is full'));
+    panel.draw(en);
+    panel.submit();
+    await Promise.resolve();
+    expect(panel.draw(en).body).toContain('✗ the disk is full');
+    panel.edited('Ada', 0);
+    expect(panel.draw(en)).toMatchObject({ cursor: { line: 1, column: 2 } });
+    panel.edited('Ad', 1);
+    expect(panel.draw(en).body).toEqual(['Name', '› Ad']);
+  });
+
+  it('breaks a long Chinese text within its columns, with the cursor at its end', () => {
+    const panel = line(vi.fn());
+    panel.edited('银行'.repeat(5), 10);
+    expect(panel.draw({ ...en, width: 15 } as View)).toMatchObject({ body: ['Name', '› 银行银行银行', '  银行银行'], cursor: { line: 2, column: 10 } });
+  });
+
+  it('is left by Escape and by no other key', () => {
+    const cancel = vi.fn();
+    const panel = line(vi.fn(), cancel);
+    panel.press({ name: 'up' });
+    expect(cancel).not.toHaveBeenCalled();
+    panel.press({ name: 'escape' });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+});
