@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Checklist } from '../../src/ask/panels/checklist.ts';
 import { Line } from '../../src/ask/panels/line.ts';
 import { Menu } from '../../src/ask/panels/menu.ts';
+import { nameOf, run } from '../../src/ask/panels/panel.ts';
 import type { View } from '../../src/ask/view.ts';
 import { LANGUAGES } from '../../src/messages/index.ts';
 
@@ -136,5 +137,27 @@ describe('a line of text', () => {
     expect(cancel).not.toHaveBeenCalled();
     panel.press({ name: 'escape' });
     expect(cancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a key', () => {
+  it.each([
+    [{ name: 'return', sequence: '\r' }, 'enter'],
+    [{ sequence: '？' }, '?'],
+    [{ sequence: '、' }, '/'],
+    [{ sequence: 'Ｎ' }, 'n'],
+    [{ name: 'z', ctrl: true }, 'ctrl+z'],
+    [{ name: 'b', meta: true }, 'meta+b'],
+    [{ name: 'escape', meta: true }, 'escape'],
+    [{}, ''],
+  ])('%j is called %j', (key, name) => {
+    expect(nameOf(key)).toBe(name);
+  });
+
+  it('of a command runs it, Ctrl-Z that of z; another runs none', () => {
+    const act = vi.fn();
+    const commands = [{ key: 'z', name: 'undo', act }];
+    expect(['z', 'ctrl+z', 'y'].map((name) => run(commands, name))).toEqual([true, true, false]);
+    expect(act).toHaveBeenCalledTimes(2);
   });
 });

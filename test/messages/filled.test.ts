@@ -12,7 +12,7 @@ function samplesOf(type: string | undefined): unknown[] | undefined {
     case 'number':
       return [0, 1, 2, 1234];
     case 'string':
-      return type?.endsWith('undefined') ? ['name', undefined] : type?.endsWith('null') ? ['name', null] : ['name'];
+      return type?.endsWith('undefined') ? ['name', undefined] : type?.endsWith('null') ? ['name', null] : ['name', '名称', ''];
     case 'string[]':
       return [[], ['one'], ['one', 'two', 'three']];
     case 'boolean':
@@ -27,15 +27,18 @@ function samplesOf(type: string | undefined): unknown[] | undefined {
 /** What a parameter may be that is one word of several or has members; undefined where a member's type is not known here. */
 function samplesOfNode(type: ts.TypeNode | undefined): unknown[] | undefined {
   if (type && ts.isUnionTypeNode(type) && type.types.every((each) => ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal))) return type.types.map((each) => each.getText().slice(1, -1));
-  const members = type && ts.isTypeLiteralNode(type) ? type.members : type && ts.isTypeReferenceNode(type) ? membersOf(type) : undefined;
+  const members = type && membersOf(type);
   if (!members) return samplesOf(type?.getText());
   const each = members.filter(ts.isPropertySignature).map((member) => ({ name: member.name.getText(), samples: samplesOfNode(member.type) }));
   if (each.length === 0 || each.some(({ samples }) => samples === undefined)) return undefined;
   return combinations(each.map(({ samples }) => samples as unknown[])).map((values) => Object.fromEntries(each.map(({ name }, i) => [name, values[i]])));
 }
 
-/** The members of an interface of the same file. */
-function membersOf(type: ts.TypeReferenceNode): ts.NodeArray<ts.TypeElement> | undefined {
+/** The members of a type that is written out, of an interface of the same file, or of several together. */
+function membersOf(type: ts.TypeNode): readonly ts.TypeElement[] | undefined {
+  if (ts.isTypeLiteralNode(type)) return type.members;
+  if (ts.isIntersectionTypeNode(type)) return type.types.flatMap((each) => membersOf(each) ?? []);
+  if (!ts.isTypeReferenceNode(type)) return undefined;
   return type.getSourceFile().statements.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === type.typeName.getText())?.members;
 }
 
