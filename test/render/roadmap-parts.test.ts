@@ -19,7 +19,6 @@ describe('the heading of a roadmap', () => {
     expect(titleOf(sheet())).toBe('Plan for Test');
     expect(aboutOf(sheet())).toContain('goal: the most for 3 person-weeks');
     expect(aboutOf(sheet(goal('level', 2)))).toContain('goal: level 2');
-    expect(aboutOf(sheet(goal('level', null)))).toContain('goal: level , for');
     expect(aboutOf(sheet(goal('score', 70)))).toContain('goal: score 70');
   });
 
@@ -113,7 +112,7 @@ describe('the steps of a roadmap', () => {
   it('rise and fall by an arrow, where the level turns', () => {
     const [step] = base.steps as [Roadmap['steps'][number]];
     const turn = (before: number | null, levelAfter: number | null) => turnText(0, sheet({ before: { ...base.before, level: before }, steps: [{ ...step, levelAfter }] }));
-    expect([turn(1, 2), turn(2, 1), turn(2, 2), turn(null, 1), turn(1, null)]).toEqual(['↑ level 2', '↓ level 1', '', '↑ level 1', '↓ level 0']);
+    expect([turn(1, 2), turn(2, 1), turn(2, 2), turn(null, 1), turn(1, null)]).toEqual(['↑ level 2', '↓ level 1', '', '↑ level 1', '']);
     expect(turnText(1, sheet({ steps: [{ ...step, levelAfter: 1 }, { ...step, levelAfter: 3 }] }))).toBe('↑ level 3');
   });
 

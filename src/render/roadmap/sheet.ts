@@ -39,10 +39,11 @@ export function questionText(id: string, { roadmap, words }: Sheet): string {
 
 /** Where the level turns by a step, said as an arrow; empty where it stays. */
 export function turnText(step: number, { roadmap, say }: Sheet): string {
-  const before = (step === 0 ? roadmap.before.level : roadmap.steps[step - 1]?.levelAfter) ?? 0;
-  const after = roadmap.steps[step]?.levelAfter ?? 0;
-  if (after === before) return '';
-  return after > before ? say.rises(String(after)) : say.falls(String(after));
+  const before = (step === 0 ? roadmap.before.level : roadmap.steps[step - 1]?.levelAfter) ?? null;
+  const after = roadmap.steps[step]?.levelAfter ?? null;
+  // What is not scored is at no level, not at the lowest.
+  if (after === null || after === before) return '';
+  return before === null || after > before ? say.rises(String(after)) : say.falls(String(after));
 }
 
 export function horizonText({ horizon }: PlannedStep, { roadmap, words }: Sheet): string {
