@@ -8,8 +8,9 @@ import { rollup, type Plugin as RollupPlugin } from 'rollup';
 import { dist, program, root } from './bundling.ts';
 import { LANGUAGES } from '../src/messages/index.ts';
 
-/** What lies in one file: a start opens few files where those that it needs are together. In order, since what several need lies in the first. */
 const ENTRY = 'src/cli/main.ts';
+
+/** What lies in one file: a start opens few files where those that it needs are together. In order, since what several need lies in the first. */
 const TOGETHER = {
   start: [ENTRY],
   score: ['src/cli/commands/score.ts'],

@@ -8,7 +8,7 @@ export interface Standing {
 }
 
 /** Differences below this are rounding. */
-const EPSILON = 1e-9;
+export const EPSILON = 1e-9;
 
 /** Whether missing answers leave an interval. */
 export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && potential - score > EPSILON;

@@ -43,7 +43,7 @@ const OPTIONS: Record<string, Listed> = {
   '--framework': (rubric) => bare(rubric?.frameworks ?? []),
   '--role': (rubric, language) =>
     (rubric ? ownershipOf(rubric).roles : []).map(({ id }) => ({ value: id, meaning: nameOf(rubric, rubric?.owners?.find((each) => each.id === id)?.name, language) })),
-  '--format': () => FORMAT_NAMES.flatMap((value) => [{ value, meaning: '' }]),
+  '--format': () => bare(FORMAT_NAMES),
   '--redact': () => bare(REDACTIONS),
   '--min': (rubric) => scopes(rubric),
   '--max': (rubric) => scopes(rubric),

@@ -2,7 +2,8 @@
 import type { Change, SharedQuestion } from '../../model/comparison.ts';
 import { CHANGES } from '../../model/vocabulary.ts';
 import type { Part, Said, Tone } from './part.ts';
-import { EPSILON, answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
+import { answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
+import { EPSILON } from '../standing.ts';
 
 const TONES: Partial<Record<Change['change'], Tone>> = { improved: 'good', worse: 'bad' };
 

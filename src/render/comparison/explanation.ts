@@ -1,7 +1,8 @@
 /** The questions that explain a difference: the largest one by one, the rest as one sum. */
 import type { Attribution, SharedQuestion } from '../../model/comparison.ts';
 import type { Part, Said } from './part.ts';
-import { EPSILON, gained, labelOf, sideAt, signed, type Sheet } from './sheet.ts';
+import { gained, labelOf, sideAt, signed, type Sheet } from './sheet.ts';
+import { EPSILON } from '../standing.ts';
 
 const SHOWN = 10;
 const SHOWN_OF_SEVERAL = 5;

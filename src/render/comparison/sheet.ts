@@ -5,9 +5,7 @@ import { labelsOf } from '../../model/labels.ts';
 import { printed } from '../../model/printed.ts';
 import { printable } from '../printable.ts';
 import { wordsFor, type Days, type Words } from '../words.ts';
-import { isOpen } from '../standing.ts';
-
-export const EPSILON = 1e-9;
+import { EPSILON, isOpen } from '../standing.ts';
 
 /** A comparison with all that is needed to speak of it. */
 export interface Sheet {

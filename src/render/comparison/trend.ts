@@ -3,7 +3,8 @@ import type { SharedQuestion } from '../../model/comparison.ts';
 import { printed } from '../../model/printed.ts';
 import type { Outlook, Series, Trend } from '../../model/trend.ts';
 import type { Heading, Part, Room, Said } from './part.ts';
-import { EPSILON, labelOf, signed, type Sheet } from './sheet.ts';
+import { labelOf, signed, type Sheet } from './sheet.ts';
+import { EPSILON } from '../standing.ts';
 
 export function trendParts(sheet: Sheet, room: Room): Part[] {
   const { trend } = sheet.comparison;
