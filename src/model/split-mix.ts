@@ -66,8 +66,12 @@ const GAMMA = 0x9e3779b97f4a7c15n;
 /** The lower 64 bits of a word as two signed halves. */
 const halves = (word: bigint): [high: number, low: number] => [Number(BigInt.asIntN(32, word >> 32n)), Number(BigInt.asIntN(32, word))];
 
-/** The upper 32 of the 64 bits of a product, from products of 32 by 16 bits, which a double holds exactly. */
+/**
+ * The upper 32 of the 64 bits of a product. As a double it is off by up to 2¹⁰, so that without its lower half, which
+ * is known exactly, it is still within a millionth of a multiple of 2³², and half of one more rounds it there.
+ * @returns as a signed whole number
+ */
 function upperHalf(a: number, b: number): number {
-  const lower = Math.floor((a * (b & 0xffff)) / 0x1_0000);
-  return Math.floor((a * (b >>> 16) + lower) / 0x1_0000);
+  const lower = Math.imul(a, b) >>> 0;
+  return ((a * b - lower) / 2 ** 32 + 0.5) | 0;
 }

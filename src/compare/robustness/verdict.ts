@@ -5,7 +5,7 @@ import type { VerdictKind } from '../../model/vocabulary.ts';
 import { EPSILON } from '../shared.ts';
 import { basisOf, type Basis } from './basis.ts';
 import { boxShare } from './box-share.ts';
-import { scoresUnder, shareAhead, shareOfBox, spread, type Factors } from './monte-carlo.ts';
+import { scoresUnder, shareAhead, shareOfBox, spread, type Factors, type Side } from './monte-carlo.ts';
 import { dominatesOrdinally } from './ordinal.ts';
 import { simplexShare } from './simplex-share.ts';
 import { inCommon, meanOf, potential, scored, type Dimension, type Worth } from './weighing.ts';
@@ -15,12 +15,6 @@ export interface Doubt {
   /** 0–1, exclusive. */
   within: number;
   factors: Factors;
-}
-
-/** One side of a comparison: what it weighs, and whether its missing answers are worth 0 or 1. */
-interface Side {
-  dimensions: Dimension[];
-  worth: Worth;
 }
 
 /** The verdict on two reports of one yardstick, both ways; undefined where they have no dimension in common. */
@@ -35,8 +29,7 @@ export function verdictOn(reports: readonly Report[], first: number, other: numb
     other,
     basis: main.basis,
     questions,
-    forward: directionOf(ours(scored), theirs(potential), doubt),
-    reverse: directionOf(theirs(scored), ours(potential), doubt),
+    ...bothWays(ours, theirs, doubt),
     asTheyStand: swinging(ours(scored), theirs(scored), doubt),
     beside: beside ? figuresBeside(beside, doubt) : null,
   };
@@ -60,9 +53,18 @@ function sidesOn({ first, other }: Basis) {
   return { ours: side('first'), theirs: side('other') };
 }
 
-function directionOf(ahead: Side, behind: Side, doubt: Doubt): Direction {
-  const [ours, theirs] = [ahead, behind].map(({ dimensions, worth }) => scoresUnder(doubt.factors, dimensions, worth)) as [Float64Array, Float64Array];
-  return { ...swinging(ahead, behind, doubt), monteCarlo: { share: shareAhead(ours, theirs), ahead: spread(ours), behind: spread(theirs) } };
+/** Each is held ahead with what it has proved against the other with all that it may still prove. */
+function bothWays(ours: (worth: Worth) => Side, theirs: (worth: Worth) => Side, doubt: Doubt): { forward: Direction; reverse: Direction } {
+  const ways = [
+    [ours(scored), theirs(potential)],
+    [theirs(scored), ours(potential)],
+  ] as const;
+  const scores = scoresUnder(doubt.factors, ways.flat());
+  const [forward, reverse] = ways.map(([ahead, behind], way): Direction => {
+    const [first, other] = scores.slice(2 * way) as [Float64Array, Float64Array];
+    return { ...swinging(ahead, behind, doubt), monteCarlo: { share: shareAhead(first, other), ahead: spread(first), behind: spread(other) } };
+  }) as [Direction, Direction];
+  return { forward, reverse };
 }
 
 function swinging(ahead: Side, behind: Side, doubt: Doubt): Figures & { weights: WeightSwing[] } {

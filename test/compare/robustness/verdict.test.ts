@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, type Compared } from '../../../src/compare/compare.ts';
-import { DRAWS, drawFactors, scoresUnder, shareAhead, spread, type Factors } from '../../../src/compare/robustness/monte-carlo.ts';
+import { drawFactors, scoresUnder, shareAhead, spread, type Factors } from '../../../src/compare/robustness/monte-carlo.ts';
 import { kindOf } from '../../../src/compare/robustness/verdict.ts';
 import { meanOf, potential, scored as worthScored, weigh } from '../../../src/compare/robustness/weighing.ts';
 import type { PairVerdict } from '../../../src/model/robustness.ts';
@@ -38,7 +38,10 @@ describe('the worked example', () => {
   it('draws what others drew when only the weights of dimensions move', async () => {
     const [a, b] = [await workedA(), await workedB()];
     const only = onlyDimensions(a, 0.25);
-    const [ours, theirs] = [scoresUnder(only, weigh(a), worthScored), scoresUnder(only, weigh(b), potential)];
+    const [ours, theirs] = scoresUnder(only, [
+      { dimensions: weigh(a), worth: worthScored },
+      { dimensions: weigh(b), worth: potential },
+    ]) as [Float64Array, Float64Array];
     expect(shareAhead(ours, theirs)).toBe(worked.mc.share);
     const quantiles = (points: readonly number[]) => Object.fromEntries(['q05', 'q50', 'q95'].map((name, i) => [name, expect.closeTo(100 * (points[i] as number), 10)]));
     expect(spread(ours)).toEqual(quantiles(worked.mc.A_q05_50_95));
@@ -53,11 +56,11 @@ const threeErrors = (at: number) => 3 * Math.sqrt((at * (1 - at)) / 10_000);
 function onlyDimensions(report: Report, f: number): Factors {
   const count = report.dimensions.length;
   const drawn = drawFactors(count, f);
-  return { of: (node) => (node < count ? drawn.of(node) : unmoved.of()) };
+  return (node) => (node < count ? drawn(node) : unmoved());
 }
 
 /** Factors that leave every weight where it is. */
-const unmoved = { of: () => new Float64Array(DRAWS).fill(1) };
+const unmoved = () => (block: Float64Array) => void block.fill(1);
 
 describe('what the order hangs on', () => {
   it('is told by the margin under each weight alone, and by what turns it', async () => {
@@ -262,7 +265,7 @@ describe('over random rubrics and answers', () => {
           expect(100 * meanOf(dimension, worthScored)).toBeCloseTo(reported?.score ?? Number.NaN, 9);
           expect(100 * meanOf(dimension, potential)).toBeCloseTo(reported?.potential ?? Number.NaN, 9);
         }
-        if (dimensions.length > 0) expect(100 * (scoresUnder(unmoved, dimensions, worthScored)[0] as number)).toBeCloseTo(report.overall.score ?? Number.NaN, 9);
+        if (dimensions.length > 0) expect(100 * (scoresUnder(unmoved, [{ dimensions, worth: worthScored }])[0]?.[0] as number)).toBeCloseTo(report.overall.score ?? Number.NaN, 9);
       }),
       { numRuns: 60 },
     );
