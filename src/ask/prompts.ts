@@ -61,13 +61,21 @@ interface Stage {
   output: Writable;
   /** The line was closed by Ctrl+D. */
   closed: () => void;
-  /** The file could not be written. */
+  /** The file could not be written, or the program has a bug. */
   failed: (error: Error) => void;
 }
 
 /** One prompt for the whole conversation, so that no key falls between two of them. */
 const sitting = createPrompt<Ending, Stage>(({ conversation, painter, view, output, closed, failed }, done) => {
   const typing = useRef<Typing>();
+  // A bug ends the sitting as what it is: thrown through the stream of keys, it would leave the terminal as it stands.
+  const attempt = (act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      failed(error as Error);
+    }
+  };
   useEffect((readline) => {
     const line = readline as unknown as Interface;
     // What was typed earlier is nothing to go back to, and Ctrl+Z takes back rather than suspends.
@@ -77,13 +85,14 @@ const sitting = createPrompt<Ending, Stage>(({ conversation, painter, view, outp
     // It tells of the terminal's error once more; that was heard already.
     line.on('error', () => undefined);
     const typist = new Typing(conversation, line);
-    const draw = () => {
-      const { failure } = conversation;
-      if (failure) return failed(failure);
-      if (conversation.ending) return done(conversation.ending);
-      typist.follow();
-      painter.paint(conversation, view());
-    };
+    const draw = () =>
+      attempt(() => {
+        const { failure } = conversation;
+        if (failure) throw failure;
+        if (conversation.ending) return done(conversation.ending);
+        typist.follow();
+        painter.paint(conversation, view());
+      });
     const redraw = () => {
       painter.forget();
       draw();
@@ -98,7 +107,7 @@ const sitting = createPrompt<Ending, Stage>(({ conversation, painter, view, outp
       output.removeListener('resize', redraw);
     };
   }, []);
-  useKeypress((key) => typing.current?.press(key));
+  useKeypress((key) => attempt(() => typing.current?.press(key)));
   return '';
 });
 
