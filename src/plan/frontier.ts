@@ -29,7 +29,6 @@ export function combine(one: readonly Selection[], other: readonly Selection[], 
       const rival = best.get(cost);
       if (rival && !reaches(gain, rival.gain)) continue;
       const key = a.key + b.key;
-      // Stryker disable next-line EqualityOperator: of two sets with the same key it is the same moves
       if (!rival || exceeds(gain, rival.gain) || key > rival.key) best.set(cost, { cost, gain, key });
     }
   }

@@ -63,7 +63,6 @@ function claimOf(planning: Planning, evaluation: Evaluation, level: number): Cla
     };
   });
   // No step lowers a score, so what a dimension has already it need not be asked for.
-  // Stryker disable next-line MethodExpression: asked for what it has, it takes the same steps
   return { least, demands: demands.filter(({ enough }) => !enough(0)) };
 }
 

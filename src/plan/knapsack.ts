@@ -41,7 +41,6 @@ export function problemOf(planning: Planning, situation: Situation, ask: Demande
   const requirements = options.flatMap((option, item) =>
     required(option).flatMap(({ question, atLeast }): Requirement[] => {
       const on = place.get(question);
-      // Stryker disable next-line ConditionalExpression,ArrayDeclaration: what rests on no option is met by all
       return on === undefined ? [] : [{ item, on, atLeast }];
     }),
   );

@@ -95,7 +95,6 @@ export function attainable(options: readonly Option[], { byId }: Evaluation): (i
   // Prerequisites never form a circle in a sound rubric, so looking at another question ends.
   const movesFor = (id: string): readonly Move[] => {
     const earlier = known.get(id);
-    // Stryker disable next-line ConditionalExpression: worked out again, they are the same
     if (earlier) return earlier;
     const option = optionById.get(id)!;
     const met = (option.node.question.requires ?? []).every(({ question, atLeast }) => isMet(question, atLeast));

@@ -82,11 +82,9 @@ export function compile(rubric: Rubric): Compiled {
     nodeOf: new Map([...topics, ...dimensions, root].map((node: AnyNode, n) => [node, n])),
     firstDimension: topics.length,
     root: topics.length + dimensions.length,
-    // Stryker disable next-line ArrayDeclaration: nobody asks for the number of a principle that there is not
     principles: (rubric.principles ?? []).map(({ id }) =>
       Int32Array.from(questions.flatMap(({ question }, q) => (question.principles?.includes(id) ? [q] : []))),
     ),
-    // Stryker disable next-line ArrayDeclaration: a rule on no question never fails
     rules: (rubric.mustPass ?? []).map((rule) => ({
       rule,
       question: indexOf.get(rule.question)!,

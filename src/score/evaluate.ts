@@ -137,7 +137,6 @@ function meansOf({ root, nodeOf }: Compiled, weigh: () => Weighing, xOf: (measur
   let weighing: Weighing | undefined;
   return (node, measure) => {
     let means = known.get(measure);
-    // Stryker disable next-line ConditionalExpression: worked out again, they are the same
     if (!means) {
       means = new Float64Array(root + 1);
       weighing ??= weigh();

@@ -70,7 +70,6 @@ export function recommend(evaluation: Evaluation, gaps: readonly Gap[], terms: T
   const reached = evaluation.mean(root, scored) ?? 0;
   const levelWith = (id: string, answer: Answer, gain: number): number | null => {
     // Where no condition looks at the question, a score that stays within its band cannot raise the level.
-    // Stryker disable next-line ConditionalExpression,BooleanLiteral,EqualityOperator,ArithmeticOperator,LogicalOperator: it only saves scoring again
     if (!decisive.has(id) && band(reached + gain / 100, rubric)! <= before) return null;
     const { level } = levelsOf(evaluate(terms, new Map([...answers, [id, answer]]))).overall;
     return (level ?? 0) > before ? level : null;

@@ -19,7 +19,6 @@ export function resultScorer({ definition, digest }: LoadedRubric, terms: SheetT
   const [scores, potentials, coverages, claims, supported] = [meansOf(), meansOf(), meansOf(), meansOf(), meansOf()];
   const low = new Int8Array(outline.dimensions.length + 1);
   const high = new Int8Array(outline.dimensions.length + 1);
-  // Stryker disable ObjectLiteral,StringLiteral,ArrayDeclaration: what stands here is written anew for each institution
   const nothing = { score: null, potential: null, level: null, levelHigh: null };
   const result: Result = {
     line: 0,
@@ -30,7 +29,6 @@ export function resultScorer({ definition, digest }: LoadedRubric, terms: SheetT
     principles: (definition.principles ?? []).map(({ id }) => ({ id, ...nothing })),
     mustPass: [],
   };
-  // Stryker restore all
 
   return (line: number, name: string, profile: Record<string, ProfileValue>, said: readonly (Said | undefined)[]): Result => {
     sheet.evaluate(terms, profile, said);
@@ -39,7 +37,6 @@ export function resultScorer({ definition, digest }: LoadedRubric, terms: SheetT
     weighing.means(sheet.potential, potentials);
     weighing.means(sheet.answered, coverages);
     // Otherwise it is the claim that scores.
-    // Stryker disable next-line ConditionalExpression: it only saves the means
     if (terms.evidenceMode === 'strict') weighing.means(sheet.claimed, claims);
     weighing.means(sheet.evidenced, supported);
     boundLevels(sheet, scores, mayFailRule, low);

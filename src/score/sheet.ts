@@ -26,7 +26,6 @@ const UNDECIDED = 2;
 const NOT_ASKED = 3;
 
 /** What conditions see of a question that does not apply. */
-// Stryker disable next-line ObjectLiteral,ArrayDeclaration: no bounds hold a value that is none, so nothing else of it is looked at
 const NOTHING: Seen = { raw: Number.NaN, given: [] };
 
 export class Sheet implements Surroundings {
@@ -132,7 +131,6 @@ export class Sheet implements Surroundings {
   private applies(condition: number): Truth {
     if (condition < 0) return true;
     let truth = this.truths[condition]!;
-    // Stryker disable next-line ConditionalExpression: asked again, a condition gives the same
     if (truth === NOT_ASKED) {
       const holding = this.compiled.conditions[condition]!(this);
       truth = holding === undefined ? UNDECIDED : holding ? HOLDS : FAILS;

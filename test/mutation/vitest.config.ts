@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     include: ['test/{score,plan}/*.test.ts'],
     testTimeout: 60_000,
+    setupFiles: ['test/mutation/seed.ts'],
     // One world for all files: loading it anew for each would take ten times as long as what the tests themselves need.
     isolate: false,
     sequence: { sequencer: ExamplesFirst },
