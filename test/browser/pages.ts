@@ -27,7 +27,8 @@ export const pages = {
   weak: written('weak', weak),
   strong: written('strong', await reportOf('fixtures/illustrative/strong.yaml')),
   hostile: written('hostile', hostileReport()),
-  plan: written('plan', await roadmapOf('fixtures/illustrative/weak.yaml', { goal: { kind: 'budget', effort: 12 } })),
+  // The same marks as a roadmap of many steps, which axe takes ten times as long to look through.
+  plan: written('plan', await roadmapOf('fixtures/cases/ocbc.yaml', { goal: { kind: 'budget', effort: 12 } })),
   compared: written('compared', compare([await year('2024-01-15', workedA), await year('2025-01-15', workedB), await year('2026-01-15', workedA)], { language: 'en' })),
 };
 
