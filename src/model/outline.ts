@@ -31,6 +31,9 @@ export interface RootNode extends Node<DimensionNode> {
 export type InnerNode = RootNode | DimensionNode | TopicNode;
 export type AnyNode = InnerNode | QuestionNode;
 
+/** The part of a condition that looks at an answer. */
+export type Look = Extract<Condition, { answer: object }>;
+
 export interface Outline {
   rubric: Rubric;
   root: RootNode;
@@ -38,6 +41,8 @@ export interface Outline {
   topics: TopicNode[];
   questions: QuestionNode[];
   byId: ReadonlyMap<string, QuestionNode>;
+  /** Whatever conditions, of questions and of weight sets, look at. */
+  looks: readonly Look[];
   /** Questions that some condition looks at: their answers can change what is asked and how it is weighed. */
   decisive: ReadonlySet<string>;
 }
@@ -74,6 +79,7 @@ export function outlineOf(rubric: Rubric): Outline {
   }));
   const topics = dimensions.flatMap((node) => node.children);
   const questions = topics.flatMap((node) => node.children);
+  const looks = [...questions.map(({ question }) => question), ...(rubric.weightSets ?? [])].flatMap(({ when }) => looksOf(when));
   const outline: Outline = {
     rubric,
     root: { kind: 'root', id: rubric.rubric, weight: 1, children: dimensions },
@@ -81,19 +87,22 @@ export function outlineOf(rubric: Rubric): Outline {
     topics,
     questions,
     byId: new Map(questions.map((node) => [node.id, node])),
-    decisive: new Set([...questions.map(({ question }) => question), ...(rubric.weightSets ?? [])].flatMap(({ when }) => questionsIn(when))),
+    looks,
+    decisive: new Set(looks.map(({ answer }) => answer.question)),
   };
   outlines.set(rubric, outline);
   return outline;
 }
 
 /** The questions that a condition looks at. */
-export function questionsIn(condition: Condition | undefined): string[] {
+export const questionsIn = (condition: Condition | undefined): string[] => looksOf(condition).map(({ answer }) => answer.question);
+
+function looksOf(condition: Condition | undefined): Look[] {
   if (!condition) return [];
-  if ('answer' in condition) return [condition.answer.question];
-  if ('all' in condition) return condition.all.flatMap(questionsIn);
-  if ('any' in condition) return condition.any.flatMap(questionsIn);
-  if ('not' in condition) return questionsIn(condition.not);
+  if ('answer' in condition) return [condition];
+  if ('all' in condition) return condition.all.flatMap(looksOf);
+  if ('any' in condition) return condition.any.flatMap(looksOf);
+  if ('not' in condition) return looksOf(condition.not);
   return [];
 }
 

@@ -72,8 +72,14 @@ function isSame(one: Given, other: Given): boolean {
   return Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every((id) => other.includes(id)) : one === other;
 }
 
-/** What the plan may do about a question: each with its number, 0 for leaving it as it is. */
-export function candidatesOf({ moves, permitted, fixed }: Option): { index: number; move: Move | undefined }[] {
+/** A move with its number, or number 0 for leaving a question as it is. */
+export interface Candidate {
+  index: number;
+  move: Move | undefined;
+}
+
+/** What the plan may do about a question. */
+export function candidatesOf({ moves, permitted, fixed }: Option): Candidate[] {
   const all = [undefined, ...moves].map((move, index) => ({ index, move }));
   return all.filter(({ index, move }) => (fixed ? move === fixed : move === undefined || permitted[index - 1]));
 }

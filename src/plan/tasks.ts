@@ -1,7 +1,8 @@
 /** The steps of a plan in the order to take them: what others require first, what fails a rule first, then most gain for the effort. */
 import type { QuestionNode } from '../model/outline.ts';
 import type { Evaluation } from '../score/evaluate.ts';
-import { reaches } from '../score/tolerance.ts';
+import { ruleState } from '../score/level.ts';
+import { ascending, reaches } from '../score/tolerance.ts';
 import type { Move, Step } from './moves.ts';
 import type { Option } from './options.ts';
 
@@ -28,11 +29,12 @@ export function tasksOf(options: readonly Option[], chosen: ReadonlyMap<string, 
     byQuestion.set(node.id, tasks);
   }
   const tasks = [...byQuestion.values()].flat();
-  for (const task of tasks.filter(({ after }) => !after)) {
-    task.requires = (task.node.question.requires ?? []).flatMap(({ question, atLeast }) => {
-      const met = reaches(now.byId.get(question)?.raw ?? 0, atLeast);
-      return met ? [] : (byQuestion.get(question)?.find(({ step }) => reaches(step.value, atLeast)) ?? []);
-    });
+  for (const task of tasks) {
+    task.requires =
+      task.node.question.requires?.flatMap(({ question, atLeast }) => {
+        const met = reaches(now.byId.get(question)!.raw ?? 0, atLeast);
+        return met ? [] : (byQuestion.get(question)?.find(({ step }) => reaches(step.value, atLeast)) ?? []);
+      }) ?? [];
   }
   return inOrder(tasks, now, then);
 }
@@ -40,7 +42,7 @@ export function tasksOf(options: readonly Option[], chosen: ReadonlyMap<string, 
 function inOrder(tasks: readonly Task[], now: Evaluation, then: Evaluation): Task[] {
   const urgent = urgentOnes(tasks, now);
   const worth = (task: Task): number => perEffort(gainOf(task, now, then), task.step.effort);
-  const waiting = [...tasks].sort((a, b) => Number(urgent.has(b)) - Number(urgent.has(a)) || (worth(a) === worth(b) ? 0 : worth(b) - worth(a)));
+  const waiting = [...tasks].sort((a, b) => Number(urgent.has(b)) - Number(urgent.has(a)) || ascending(worth(b), worth(a)));
   const done = new Set<Task>();
   while (waiting.length > 0) {
     const next = waiting.findIndex(({ after, requires }) => (!after || done.has(after)) && requires.every((each) => done.has(each)));
@@ -54,20 +56,21 @@ function urgentOnes(tasks: readonly Task[], now: Evaluation): ReadonlySet<Task> 
   const urgent = new Set<Task>();
   const add = (task: Task): void => {
     urgent.add(task);
-    [task.after, ...task.requires].forEach((each) => each && add(each));
+    if (task.after) add(task.after);
+    task.requires.forEach(add);
   };
-  for (const { question, atLeast } of now.outline.rubric.mustPass ?? []) {
-    const value = now.byId.get(question)?.value ?? 1;
+  const failing = now.outline.rubric.mustPass?.filter((rule) => ruleState(rule, now.byId.get(rule.question)!) === 'failed');
+  failing?.forEach(({ question, atLeast }) => {
     const task = tasks.find(({ node, step }) => node.id === question && reaches(step.value, atLeast));
-    if (task && !reaches(value, atLeast)) add(task);
-  }
+    if (task) add(task);
+  });
   return urgent;
 }
 
-/** Gain by person-week; a step that takes none comes before all others, unless it gains nothing. */
-export const perEffort = (gain: number, effort: number): number => (effort > 0 ? gain / effort : gain > 0 ? Number.MAX_VALUE : 0);
+/** Gain by person-week: infinite for a step that takes none, unless it gains nothing. */
+export const perEffort = (gain: number, effort: number): number => (gain === 0 ? 0 : gain / effort);
 
 function gainOf({ node, step, after }: Task, now: Evaluation, then: Evaluation): number {
-  const before = after?.step.value ?? now.byId.get(node.id)?.value ?? 0;
+  const before = after?.step.value ?? now.byId.get(node.id)!.value ?? 0;
   return then.byId.get(node.id)!.weight! * (step.value - before);
 }

@@ -2,7 +2,7 @@
 import type { Given } from '../model/answers.ts';
 import type { LeftUndone } from '../model/roadmap.ts';
 import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
-import { exceeds } from '../score/tolerance.ts';
+import { ascending, exceeds } from '../score/tolerance.ts';
 import { nextStep } from '../score/step.ts';
 import { movesOf, type Move } from './moves.ts';
 import type { Option } from './options.ts';
@@ -20,7 +20,7 @@ export interface Undone {
 export function undoneIn(options: readonly Option[], then: Evaluation, how: Undone): LeftUndone[] {
   return options
     .flatMap((option) => leftOf(option, then.byId.get(option.node.id) as QuestionValue, how))
-    .sort((a, b) => Number(a.effort === null) - Number(b.effort === null) || worth(b) - worth(a));
+    .sort((a, b) => Number(a.effort === null) - Number(b.effort === null) || ascending(worth(b), worth(a)));
 }
 
 const worth = ({ gain, effort }: LeftUndone): number => (effort === null ? gain : perEffort(gain, effort));

@@ -15,9 +15,9 @@ export interface Scheduled {
 const MONTHS = 3;
 
 /** The horizon that a value belongs to; undefined where the rubric has none. */
-export function horizonOf({ horizons = [] }: Rubric, value: number): Horizon | undefined {
-  const ordered = [...horizons].sort((a, b) => a.upTo - b.upTo);
-  return ordered.find(({ upTo }) => reaches(upTo, value)) ?? ordered.at(-1);
+export function horizonOf({ horizons }: Rubric, value: number): Horizon | undefined {
+  const ordered = horizons?.toSorted((a, b) => a.upTo - b.upTo);
+  return ordered?.find(({ upTo }) => reaches(upTo, value)) ?? ordered?.at(-1);
 }
 
 /**
@@ -68,8 +68,8 @@ class Load {
   }
 
   /** The quarters up to the last that has a step, from the day on which the plan begins. */
-  waves(start: string, { owners = [] }: Rubric): Roadmap['waves'] {
-    const rank = (owner: string | null) => (owner === null ? Infinity : owners.findIndex(({ id }) => id === owner));
+  waves(start: string, { owners }: Rubric): Roadmap['waves'] {
+    const rank = (owner: string | null) => (owner === null ? Infinity : (owners?.findIndex(({ id }) => id === owner) ?? 0));
     return Array.from(this.quarters, (quarter = new Map(), i) => {
       const loads = [...quarter].sort(([a], [b]) => rank(a) - rank(b)).map(([owner, effort]) => ({ owner, effort: rounded(effort) }));
       return {

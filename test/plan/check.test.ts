@@ -8,23 +8,23 @@ import { answersOf, levels, OPTIONS, rubricOf, scored } from '../score/rubrics.t
 const options: Question = { id: 'o', type: 'multi', options: [{ id: 'x', points: 1, effort: 1 }, { id: 'y', points: 1, effort: 9 }, { id: 'none', exclusive: true }] };
 const rubric = rubricOf({ d: { questions: [levels('q', 3), options, levels('r', 3, { allowNa: true }), levels('s', 3)] } });
 const before = { q: 0, o: ['none'], r: 0, s: 2 };
-const roadmap = plan(rubric, answersOf(before), { ...OPTIONS, goal: { kind: 'budget', effort: 7 }, capacity: 2 });
-const unscheduled = plan(rubric, answersOf(before), { ...OPTIONS, goal: { kind: 'budget', effort: 7 } });
+const scheduled = (capacity?: number) => plan(rubric, answersOf(before), { ...OPTIONS, goal: { kind: 'budget', effort: 7 }, capacity });
 
-const checked = (given: Parameters<typeof answersOf>[0], asOf: string, planned = roadmap) => check(planned, scored(rubric, given, { asOf }));
+const checked = (given: Parameters<typeof answersOf>[0], asOf: string, planned = scheduled(2)) => check(planned, scored(rubric, given, { asOf }));
 const states = (...args: Parameters<typeof checked>) => Object.fromEntries(checked(...args).steps.map(({ question, to, state }) => [`${question} ${String(to)}`, state]));
 
 describe('a plan checked later', () => {
   it('has its steps done, not yet, or slipped once the quarter in which they end is past', () => {
-    expect(roadmap.steps.map(({ question, to, until }) => [question, to, until])).toEqual([['q', 1, 1], ['o', ['x'], 1], ['r', 1, 2], ['q', 2, 3], ['r', 2, 4]]);
+    const { steps, waves } = scheduled(2);
+    expect(steps.map(({ question, to, until }) => [question, to, until])).toEqual([['q', 1, 1], ['o', ['x'], 1], ['r', 1, 2], ['q', 2, 3], ['r', 2, 4]]);
     expect(states({ ...before, q: 1 }, '2026-12-01')).toMatchObject({ 'q 1': 'done', 'q 2': 'not-yet', 'o x': 'not-yet' });
-    const last = roadmap.waves[0]?.to ?? '';
+    const last = waves[0]?.to ?? '';
     expect(states(before, last)).toMatchObject({ 'q 1': 'not-yet', 'o x': 'not-yet' });
     expect(states(before, '2027-02-23')).toMatchObject({ 'q 1': 'slipped', 'o x': 'slipped', 'q 2': 'not-yet' });
   });
 
   it('never slips without quarters', () => {
-    expect(new Set(Object.values(states(before, '2036-01-01', unscheduled)))).toEqual(new Set(['not-yet']));
+    expect(new Set(Object.values(states(before, '2036-01-01', scheduled())))).toEqual(new Set(['not-yet']));
   });
 
   it('is not done by another option of the same worth', () => {
@@ -51,6 +51,7 @@ describe('a plan checked later', () => {
   });
 
   it('lets go of what the rubric does not ask any more', () => {
+    const roadmap = scheduled(2);
     const older = { ...roadmap, questions: [...roadmap.questions, { ...roadmap.questions[0]!, id: 'gone', value: 1 }], steps: [{ ...roadmap.steps[0]!, question: 'gone' }] };
     expect(checked(before, '2027-01-01', older)).toMatchObject({ steps: [{ state: 'not-applicable' }], check: { regressions: [] } });
   });

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/model/answers.ts';
 import { monthsAfter } from '../../src/model/dates.ts';
 import type { PlannedStep, Roadmap } from '../../src/model/roadmap.ts';
-import type { Rubric } from '../../src/model/rubric.ts';
+import type { Question, Rubric } from '../../src/model/rubric.ts';
 import { plan } from '../../src/plan/plan.ts';
+import { horizonOf } from '../../src/plan/waves.ts';
 import { answersOf, levels, OPTIONS, rubricOf } from '../score/rubrics.ts';
 import { planCases, type PlanCase } from './arbitrary.ts';
 
@@ -106,5 +107,29 @@ describe('a plan by hand', () => {
     expect(waves).toHaveLength(13);
     expect(monthsAfter('2026-11-30', 3)).toBe('2027-02-28');
     expect(monthsAfter('2026-11-30', 6)).toBe('2027-05-30');
+  });
+
+  it('names of a quarter the owners in the order of the rubric, and last what nobody owns', () => {
+    const owned = (id: string, effort: number, owner?: string): Question => ({ id, type: 'boolean', effort, ...(owner !== undefined && { owner }) });
+    const sections = { d: { questions: [owned('x', 1), owned('y', 2, 'cro'), owned('z', 3, 'cio')] } };
+    const owners = (rest: Partial<Rubric>) =>
+      plan(rubricOf(sections, rest), answersOf({ x: false, y: false, z: false }), { ...OPTIONS, goal: { kind: 'budget', effort: 6 }, capacity: 6 }).waves.map((wave) => wave.owners);
+    expect(owners({ owners: [{ id: 'cio' }, { id: 'cro' }] })).toEqual([[{ owner: 'cio', effort: 3 }, { owner: 'cro', effort: 2 }, { owner: null, effort: 1 }]]);
+    expect(owners({})).toEqual([[{ owner: 'cro', effort: 2 }, { owner: 'cio', effort: 3 }, { owner: null, effort: 1 }]]);
+  });
+});
+
+describe('the horizon of a value', () => {
+  const of = (value: number, horizons: Rubric['horizons']) => horizonOf({ ...rubricOf({ d: { questions: [levels('q')] } }).definition, ...(horizons && { horizons }) }, value)?.id;
+
+  it('is the nearest that is large enough, in whichever order they are written, or else the last', () => {
+    const horizons = [{ id: 'late', upTo: 0.75, quarter: 5 }, { id: 'soon', upTo: 0.5, quarter: 1 }];
+    expect([0, 0.5, 0.6, 0.75, 1].map((value) => of(value, horizons))).toEqual(['soon', 'soon', 'late', 'late', 'late']);
+  });
+
+  it('is none where the rubric has none; then nothing has to wait', () => {
+    expect(of(1, undefined)).toBeUndefined();
+    const { steps } = plan(rubricOf({ d: { questions: [levels('q')] } }), answersOf({ q: 0 }), { ...OPTIONS, goal: { kind: 'budget', effort: 10 }, capacity: 10 });
+    expect(steps.map(({ to, horizon, wave }) => [to, horizon, wave])).toEqual([[1, null, 1], [2, null, 1], [3, null, 1], [4, null, 1]]);
   });
 });
