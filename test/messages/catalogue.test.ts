@@ -29,6 +29,11 @@ describe('the catalogue', () => {
     expect(english.map(({ key }) => key).filter((key) => !used.has(key.split('.').at(-1) ?? ''))).toEqual([]);
   });
 
+  it('sets Latin letters and figures off from Chinese by a space', () => {
+    const close = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}/u;
+    expect(chinese.flatMap(({ key, pieces }) => pieces.filter((piece) => close.test(piece)).map((piece) => `${key}: ${piece}`))).toEqual([]);
+  });
+
   it('punctuates Chinese as Chinese, but for what is YAML or a flag', () => {
     const half = /\p{Script=Han}[,:;!?()]|[,:;!?()]\p{Script=Han}/u;
     const wrong = chinese.flatMap(({ key, pieces }) => pieces.filter((piece) => half.test(piece)).map((piece) => `${key}: ${piece}`));

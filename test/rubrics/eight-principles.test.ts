@@ -62,6 +62,12 @@ describe('the rubric of the eight principles', () => {
     expect(probing.filter(([, count]) => count < 4)).toEqual([]);
   });
 
+  it('sets Chinese as Chinese: full-width points, and a space before and after Latin letters and figures', () => {
+    // The report's title stands as it was published.
+    const chinese = texts.filter(([at]) => at !== 'rubric.source.title').map(([at, text]) => [at, text['zh-CN'] ?? ''] as const);
+    expect(chinese.filter(([, text]) => /\p{Script=Han}[\w,:;!?()]|[\w%,:;!?()]\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
   it('uses all five types, with at least ten curves and one that falls again', () => {
     const numbers = all.filter((question) => question.type === 'number');
     expect(new Set(all.map(({ type }) => type)).size).toBe(5);

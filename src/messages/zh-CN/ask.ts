@@ -231,7 +231,7 @@ export const ask: Messages['ask'] = {
     how: '可用任意编辑器填写：把 null 换成答案。保留 null 即为未答，只会放宽得分区间。',
     longForm: '除直接写答案外，也可写成映射：',
     examples: [
-      '{ level: 2, evidence: [{ ref: "2026年3月会议纪要", date: 2026-03-12 }], note: …… }',
+      '{ level: 2, evidence: [{ ref: "2026 年 3 月会议纪要", date: 2026-03-12 }], note: …… }',
       '{ unknown: true }        # 问过，但尚不清楚',
       '{ na: "理由" }           # 仅限注明可填“不适用”的题目',
     ],
