@@ -1,6 +1,7 @@
 /** Which questions explain a difference of scores, exactly (scoring method, section 7). */
 import type { Attribution, SharedQuestion, Side } from '../model/comparison.ts';
-import { EPSILON, sideAt } from './shared.ts';
+import { equals } from '../model/tolerance.ts';
+import { sideAt } from './shared.ts';
 
 /** Below this a question explains nothing; so small that the rows left out never show in the sum. */
 const NOTHING = 1e-12;
@@ -25,5 +26,5 @@ function because(first: Side, other: Side): Attribution['because'] {
   const states = [first.state, other.state];
   if (states.includes('not-applicable')) return 'not-applicable';
   if (states.includes('unanswered')) return 'unanswered';
-  return Math.abs((first.value as number) - (other.value as number)) <= EPSILON ? 'weight' : 'answer';
+  return equals(first.value as number, other.value as number) ? 'weight' : 'answer';
 }

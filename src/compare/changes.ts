@@ -1,6 +1,7 @@
 /** What became of each question between two assessments of one institution. */
 import type { Change, SharedQuestion, Side } from '../model/comparison.ts';
-import { EPSILON, sideAt } from './shared.ts';
+import { equals } from '../model/tolerance.ts';
+import { sideAt } from './shared.ts';
 
 /**
  * Changes from the first assessment to the last, largest first. An answer that stayed is listed only
@@ -14,7 +15,7 @@ export function changesBetween(questions: readonly SharedQuestion[], last: numbe
       const now = sideAt(question, last);
       const change = changeOf(before, now);
       const points = (now.points ?? 0) - (before.points ?? 0);
-      if (change === undefined || (change === 'same' && (!comparable || Math.abs(points) <= EPSILON))) return [];
+      if (change === undefined || (change === 'same' && (!comparable || equals(points, 0)))) return [];
       return [{ question: question.id, change, from: before.value, to: now.value, points: comparable ? points : null }];
     })
     .sort((a, b) => moved(b) - moved(a));
@@ -23,6 +24,6 @@ export function changesBetween(questions: readonly SharedQuestion[], last: numbe
 function changeOf(before: Side, now: Side): Change['change'] | undefined {
   if (before.value === null) return now.value === null ? undefined : 'new';
   if (now.value === null) return 'gone';
-  if (Math.abs(now.value - before.value) <= EPSILON) return 'same';
+  if (equals(now.value, before.value)) return 'same';
   return now.value > before.value ? 'improved' : 'worse';
 }

@@ -3,7 +3,8 @@ import { LANGUAGES, type Language, type Messages } from '../messages/index.ts';
 import type { Reason, SharedQuestion } from '../model/comparison.ts';
 import { own } from '../model/own.ts';
 import type { Report, Texts } from '../model/report.ts';
-import { EPSILON, sideAt } from './shared.ts';
+import { equals } from '../model/tolerance.ts';
+import { sideAt } from './shared.ts';
 
 /** The first report and one of the others. */
 export interface Pair {
@@ -77,7 +78,7 @@ function targetDiffers({ first, other, names }: Pair): Found {
   // Two profiles from files may share an id and still ask different things.
   const same = first.questions.every(({ id, target }) => {
     const others = asked.get(id) ?? null;
-    return target === null || others === null || Math.abs(target - others) <= EPSILON;
+    return target === null || others === null || equals(target, others);
   });
   if (first.target === other.target && same) return undefined;
   const named = (report: Report, say: Messages['compare'], language: Language) => nameOf('target', report, language) ?? say.noTarget;

@@ -2,8 +2,6 @@
 import type { SharedQuestion, Side } from '../model/comparison.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
 
-export const EPSILON = 1e-9;
-
 const ABSENT: Side = { state: 'absent', answer: null, value: null, weight: null, points: null, maxPoints: null };
 
 /** Questions of the first report that at least one other has: the same id, and asked in the same way. */

@@ -6,9 +6,7 @@ import { outlineOf } from '../model/outline.ts';
 import type { Report } from '../model/report.ts';
 import type { NamedSource, Reference } from '../model/explanation.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
-
-/** What sums of doubles may lose without a question falling short for it. */
-const TOLERANCE = 1e-9;
+import { exceeds } from '../model/tolerance.ts';
 
 /**
  * Adds to a report how its answers stand, control by control. It never says that a control is met: a question
@@ -80,7 +78,7 @@ function speakingTo(report: Report, rubric: Rubric, framework: string): Map<stri
 function standingOf(questions: readonly CrosswalkQuestion[], hasTarget: boolean): Crosswalk['controls'][number]['standing'] {
   const live = questions.filter(({ state }) => state !== 'not-applicable');
   if (live.length === 0) return 'not-applicable';
-  if (live.some(({ state, gap }) => state === 'answered' && (gap ?? 0) > TOLERANCE)) return 'short';
+  if (live.some(({ state, gap }) => state === 'answered' && exceeds(gap ?? 0, 0))) return 'short';
   if (live.some(({ state }) => state === 'unanswered')) return 'open';
   return hasTarget ? 'on-target' : 'answered';
 }

@@ -1,9 +1,8 @@
 /** A report held against a saved one: what became worse, question by question and never by counts. */
 import type { BaselineResult, Regression } from '../model/gates.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
+import { EPSILON, exceeds } from '../model/tolerance.ts';
 import { hasExpired } from './scopes.ts';
-
-const TOLERANCE = 1e-9;
 
 /** Compares what both reports ask; what only one asks is listed. @param accepted questions whose gap was accepted */
 export function heldAgainst(report: Report, baseline: Report, accepted: ReadonlySet<string>): BaselineResult {
@@ -27,10 +26,10 @@ export function heldAgainst(report: Report, baseline: Report, accepted: Readonly
 function regressionOf(before: QuestionResult, after: QuestionResult, then: string, today: string): Regression['kind'] | undefined {
   if (after.state === 'unanswered') return before.state === 'unanswered' ? undefined : 'newly-unanswered';
   if (after.state !== 'answered') return undefined;
-  const fails = (question: QuestionResult) => question.state === 'answered' && question.gap! > TOLERANCE;
+  const fails = (question: QuestionResult) => question.state === 'answered' && exceeds(question.gap!, 0);
   if (fails(after) && before.state === 'answered') {
     if (!fails(before)) return 'newly-failing';
-    if (after.value! < before.value! - TOLERANCE) return 'worse';
+    if (exceeds(before.value!, after.value!)) return 'worse';
   }
   return hasExpired(after, today) && !hasExpired(before, then) && before.assurance !== 'none' ? 'evidence-expired' : undefined;
 }
@@ -39,7 +38,7 @@ function regressionOf(before: QuestionResult, after: QuestionResult, then: strin
 export function raisable(report: Report): { scope: string; threshold: number; could: number }[] {
   return report.gates.flatMap(({ scope, bound, threshold, actual, state }) => {
     // No number passes no min.
-    const could = Math.floor(actual! + TOLERANCE);
+    const could = Math.floor(actual! + EPSILON);
     return bound === 'min' && state === 'passed' && could >= threshold + 1 ? [{ scope, threshold, could }] : [];
   });
 }

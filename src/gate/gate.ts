@@ -4,13 +4,11 @@ import { problem, UserError } from '../model/problem.ts';
 import type { Location } from '../model/answers.ts';
 import type { AcceptedGapRequest, GateRequest, GateResult } from '../model/gates.ts';
 import type { Report } from '../model/report.ts';
+import { reaches } from '../model/tolerance.ts';
 import type { GateSeverity } from '../model/vocabulary.ts';
 import { acceptedGaps, activelyAccepted } from './accepted.ts';
 import { heldAgainst } from './baseline.ts';
 import { needsBaseline, scopeNames, scopeOf, type Bench, type Scope } from './scopes.ts';
-
-/** What sums of doubles may lose without a gate failing for it. */
-const TOLERANCE = 1e-9;
 
 export interface Gate {
   scope: string;
@@ -85,7 +83,7 @@ function applyGate(bench: Bench, { scope, bound, threshold, severity }: Gate & {
   const waived = !measure.isCount && about.length > 0 && about.every((id) => bench.accepted.has(id));
   const missing = actual === null ? null : bound === 'min' ? threshold - actual : actual - threshold;
   // No number proves nothing: it never passes a min, and there is nothing for a max to exceed.
-  const passed = waived || (missing === null ? bound === 'max' : missing <= TOLERANCE);
+  const passed = waived || (missing === null ? bound === 'max' : reaches(0, missing));
   // Better answers raise scores and lower counts and drops; a gate against that is passed by none.
   const mends = (bound === 'max') === (measure.isCount === true || scope.startsWith('drop/'));
   return {

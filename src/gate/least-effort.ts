@@ -2,6 +2,7 @@
  * The least effort that gains enough: of each question at most one answer. Sets of answers are kept as an efficient
  * frontier: for each effort only the one that gains most, and none that gains no more than a cheaper one.
  */
+import { reaches } from '../model/tolerance.ts';
 
 /** One answer that could be raised. */
 export interface Move {
@@ -28,8 +29,6 @@ interface Chosen<M> extends Move {
   moves: readonly M[];
 }
 
-/** What sums of doubles lose. */
-const TOLERANCE = 1e-9;
 /** More different efforts than rubrics with whole and half person-weeks come to. */
 export const MOST_SETS = 10_000;
 
@@ -48,7 +47,7 @@ export function leastEffort<M extends Move>(groups: readonly Group<M>[], total: 
   const frontiers = asked.map((group) => frontierOf(group, more.length === 0, few));
   const nothing: readonly Chosen<M>[] = [{ cost: 0, gain: 0, moves: [] }];
   const all = frontiers.reduce((one, other) => few(one.flatMap((set) => other.map((each) => together(set, each)))), nothing);
-  const found = all.find(({ gain }) => gain >= total - TOLERANCE);
+  const found = all.find(({ gain }) => reaches(gain, total));
   return found && { moves: found.moves, exact };
 }
 
@@ -60,10 +59,10 @@ function frontierOf<M extends Move>({ questions, least }: Group<M>, isOnly: bool
   questions.forEach(({ moves, must }, i) => {
     coming -= most[i] as number;
     const raised = frontier.flatMap((set) => moves.map((move) => together(set, { ...move, moves: [move] })));
-    const hopeful = [...(must ? [] : frontier), ...raised].filter(({ gain }) => gain + coming >= least - TOLERANCE);
+    const hopeful = [...(must ? [] : frontier), ...raised].filter(({ gain }) => reaches(gain + coming, least));
     frontier = few(hopeful);
     // Where nothing else is asked, what costs more than enough does is of no use either.
-    const enough = frontier.findIndex(({ gain }) => gain >= least - TOLERANCE);
+    const enough = frontier.findIndex(({ gain }) => reaches(gain, least));
     if (isOnly && enough >= 0 && questions.slice(i + 1).every((each) => !each.must)) frontier = frontier.slice(0, enough + 1);
   });
   return frontier;

@@ -1,6 +1,7 @@
 /** What a gate can look at, how each is measured, and which answers would mend it. */
 import type { BaselineResult, Regression } from '../model/gates.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
+import { EPSILON, reaches } from '../model/tolerance.ts';
 import type { Severity } from '../model/vocabulary.ts';
 import { ANSWER, countLess, evidenceFor, findOutMore, NO_WAY, raiseLevel, raiseScore, stepUntil, type Makeup, type Remedy, type Way } from './ways.ts';
 
@@ -24,8 +25,6 @@ export interface Scope {
   way(bench: Bench, distance: number): Way;
 }
 
-const TOLERANCE = 1e-9;
-
 /** A count of questions; those whose gap was accepted are left out. */
 function counting(count: (bench: Bench) => string[], remedy: (question: QuestionResult, bench: Bench) => Remedy['step']): Scope {
   const counted = (bench: Bench) => count(bench).filter((id) => !bench.accepted.has(id));
@@ -48,12 +47,11 @@ const gapsOf = (...severities: Severity[]) =>
 
 /** The severity of what is left of a gap when its question has another value; unknown stands for no gap. */
 function severityWith({ id, target, weight }: QuestionResult, value: number, { mustPass, method }: Report): Severity {
-  if (mustPass.some(({ question, atLeast }) => question === id && value < atLeast - TOLERANCE)) return 'critical';
-  const gap = target! - value;
-  if (gap <= TOLERANCE) return 'unknown';
-  const points = 100 * weight! * gap + TOLERANCE;
-  if (points >= method.severity.high) return 'high';
-  return points >= method.severity.medium ? 'medium' : 'low';
+  if (mustPass.some(({ question, atLeast }) => question === id && !reaches(value, atLeast))) return 'critical';
+  if (reaches(value, target!)) return 'unknown';
+  const points = 100 * weight! * (target! - value);
+  if (reaches(points, method.severity.high)) return 'high';
+  return reaches(points, method.severity.medium) ? 'medium' : 'low';
 }
 
 const isUnanswered = ({ state }: QuestionResult) => state === 'unanswered';
@@ -68,7 +66,7 @@ function remedyOf(question: QuestionResult, { baseline }: Bench): Remedy['step']
   if (kinds.includes('newly-unanswered')) return ANSWER;
   if (kinds.includes('evidence-expired')) return evidenceFor(question);
   const before = kinds.includes('worse') ? baseline!.report.questions.find(({ id }) => id === question.id)!.value! : Infinity;
-  return stepUntil(question, (value) => value >= Math.min(before, question.target!) - TOLERANCE);
+  return stepUntil(question, (value) => reaches(value, Math.min(before, question.target!)));
 }
 
 const whole = ({ report }: Bench): Makeup => ({ questions: report.questions, worth: ({ weight }) => 100 * (weight ?? 0) });
@@ -76,7 +74,7 @@ const whole = ({ report }: Bench): Makeup => ({ questions: report.questions, wor
 /** Scopes that every report has; coverage and what was reviewed are gated in per cent. */
 const FIXED: Record<string, Scope> = {
   overall: { actual: ({ report }) => report.overall.score, way: (bench, distance) => raiseScore(whole(bench), distance) },
-  level: { actual: ({ report }) => report.overall.level, way: ({ report }, distance) => raiseLevel(report, Math.ceil((report.overall.level ?? 0) + distance - TOLERANCE)) },
+  level: { actual: ({ report }) => report.overall.level, way: ({ report }, distance) => raiseLevel(report, Math.ceil((report.overall.level ?? 0) + distance - EPSILON)) },
   coverage: {
     actual: ({ report: { overall } }) => (overall.coverage === null ? null : 100 * overall.coverage),
     way: (bench, distance) => findOutMore(whole(bench), distance),
@@ -99,7 +97,7 @@ export const FIXED_SCOPES: readonly string[] = Object.keys(FIXED);
 /** A question by what its evidence supports: to prove the answer as it stands is a step of its own. */
 function asProved(question: QuestionResult): QuestionResult {
   const { answer, value, evidenced, better } = question;
-  const isOpen = value === null || evidenced === null || value <= evidenced + TOLERANCE;
+  const isOpen = value === null || evidenced === null || reaches(evidenced, value);
   return { ...question, value: evidenced, better: isOpen ? better : [{ to: answer, value, effort: null }, ...better] };
 }
 

@@ -1,9 +1,8 @@
 /** Which answers to raise so that a gate passes, with the least effort that the report knows of. Pure. */
 import type { GateResult } from '../model/gates.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
+import { EPSILON, reaches } from '../model/tolerance.ts';
 import { leastEffort, type Group, type Move } from './least-effort.ts';
-
-const TOLERANCE = 1e-9;
 
 export type Way = Pick<GateResult, 'cheapest' | 'way'>;
 type Step = GateResult['cheapest'][number];
@@ -64,11 +63,11 @@ export function findOutMore({ questions, worth }: Makeup, distance: number): Way
   const pick = (from: readonly QuestionResult[]) => {
     let found = 0;
     const picked = from.filter((each) => {
-      const needed = found < distance - TOLERANCE && worth(each) > 0;
+      const needed = !reaches(found, distance) && worth(each) > 0;
       if (needed) found += worth(each);
       return needed;
     });
-    return found >= distance - TOLERANCE ? picked.flatMap((each) => findOut(each, worth(each)).map(({ step }) => step)) : undefined;
+    return reaches(found, distance) ? picked.flatMap((each) => findOut(each, worth(each)).map(({ step }) => step)) : undefined;
   };
   const sure = pick(open.filter(({ decides }) => !decides));
   if (sure) return { cheapest: sure, way: 'cheapest' };
@@ -84,7 +83,7 @@ export interface Remedy {
 
 /** A count that has to fall: the cheapest remedies. */
 export function countLess(remedies: readonly Remedy[], distance: number): Way {
-  const many = Math.ceil(distance - TOLERANCE);
+  const many = Math.ceil(distance - EPSILON);
   const known = remedies.flatMap(({ question, step }) => (step ? [{ cost: costOf(step.effort), sure: !question.decides, step: { question: question.id, from: question.answer, gain: null, ...step } }] : []));
   const pick = (from: typeof known): Step[] => [...from].sort((a, b) => a.cost - b.cost).slice(0, many).map(({ step }) => step);
   const sure = known.filter((each) => each.sure);
@@ -124,8 +123,8 @@ const inPoints = (missing: number, weight: number): number => (missing > 0 && we
 
 /** Of the choices those that reach a value; where the answer as it stands does not, one of them must be taken. */
 function atLeast(choices: readonly Raise[], question: QuestionResult, least: number) {
-  const must = question.state !== 'not-applicable' && (question.value ?? 0) < least - TOLERANCE;
-  const reached = ({ step }: Raise) => step.to === null || valueOf(question, step) >= least - TOLERANCE;
+  const must = question.state !== 'not-applicable' && !reaches(question.value ?? 0, least);
+  const reached = ({ step }: Raise) => step.to === null || reaches(valueOf(question, step), least);
   return { moves: choices.filter(reached), must };
 }
 

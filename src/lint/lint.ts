@@ -5,6 +5,7 @@ import { outlineOf, type Outline } from '../model/outline.ts';
 import type { Path } from '../model/problem.ts';
 import type { Condition, LocalText, Rubric } from '../model/rubric.ts';
 import { unsoundness } from '../model/soundness.ts';
+import { reaches } from '../model/tolerance.ts';
 import { targetOf } from '../score/target.ts';
 import { verdictOn } from './conditions.ts';
 import { finding } from './finding.ts';
@@ -97,7 +98,7 @@ function targets({ rubric, byId }: Outline): Finding[] {
     (rubric.mustPass ?? []).flatMap((rule) => {
       const node = byId.get(rule.question)!;
       const value = targetOf(target, node);
-      return value < rule.atLeast - 1e-9
+      return !reaches(value, rule.atLeast)
         ? [finding('error', 'target-below-rule', { target: target.id, rule: rule.id, value, atLeast: rule.atLeast }, ['targets', i])]
         : [];
     }),

@@ -17,6 +17,7 @@ import type { Given } from '../model/answers.ts';
 import type { Finding } from '../model/findings.ts';
 import { outlineOf, type QuestionNode } from '../model/outline.ts';
 import type { Rubric } from '../model/rubric.ts';
+import { exceeds } from '../model/tolerance.ts';
 import type { QuestionValue } from '../score/evaluate.ts';
 import type { Valued } from './cases.ts';
 import { finding } from './finding.ts';
@@ -24,7 +25,6 @@ import { ceilingsOf, situationsOf, type Situation, type Situations } from './sit
 
 /** Above this cost the linter says that it did not decide, so that linting stays quick. */
 const HIGHEST_COST = 300_000;
-const EPSILON = 1e-9;
 
 export function monotonicity(rubric: Rubric): Finding[] {
   const outline = outlineOf(rubric);
@@ -66,7 +66,7 @@ function largestFall(node: QuestionNode, { own, each }: Situations, ceilings: re
       for (const [from, to] of stepsUp(own[a]!, own[b]!)) {
         for (const ceiling of ceilings) {
           const scores = scoresWith(Math.min(from.value, ceiling), Math.min(to.value, ceiling));
-          if (!scores || scores.before - scores.after <= (worst ? worst.before - worst.after : 0) + EPSILON) continue;
+          if (!scores || !exceeds(scores.before - scores.after, worst ? worst.before - worst.after : 0)) continue;
           const { profile, weightSet } = situation;
           worst = { ...scores, from: inWords(from.given), to: inWords(to.given), opened: enter(before, after), closed: enter(after, before), profile, weightSet };
         }
@@ -85,7 +85,7 @@ function ordered(count: number): [number, number][] {
 /** For each answer of one case the best one of another that is worth less: from any other the score rises more. */
 function stepsUp(from: readonly Valued[], to: readonly Valued[]): [Valued, Valued][] {
   return to.flatMap((better): [Valued, Valued][] => {
-    const worse = from.filter(({ value }) => value < better.value - EPSILON);
+    const worse = from.filter(({ value }) => exceeds(better.value, value));
     const best = worse.reduce<Valued | undefined>((found, each) => (found && found.value >= each.value ? found : each), undefined);
     return best ? [[best, better]] : [];
   });

@@ -2,6 +2,7 @@
 import type { Finding } from '../model/findings.ts';
 import type { Path } from '../model/problem.ts';
 import type { LocalText, Question, Rubric } from '../model/rubric.ts';
+import { exceeds, reaches } from '../model/tolerance.ts';
 import { valueOf } from '../score/value.ts';
 import { finding } from './finding.ts';
 
@@ -38,7 +39,7 @@ function steps(question: Question, path: Path, rubric: Rubric): Finding[] {
     case 'number': {
       const { steps: all = [], curve } = question;
       const best = Math.max(...curve.map(([, x]) => x));
-      const arrives = all.some(({ to }) => valueOf(question, to) >= best - 1e-9);
+      const arrives = all.some(({ to }) => reaches(valueOf(question, to), best));
       return [...all.flatMap((each, i) => check(each, [...path, 'steps', i])), ...(arrives ? [] : [finding('error', 'step-missing', {}, path)])];
     }
   }
@@ -48,8 +49,8 @@ function steps(question: Question, path: Path, rubric: Rubric): Finding[] {
 function extremes(question: Question, path: Path): Finding[] {
   const values = valuesOf(question);
   return [
-    ...(Math.min(...values) > 1e-9 ? [finding('error', 'zero-unreachable', {}, path)] : []),
-    ...(Math.max(...values) < 1 - 1e-9 ? [finding('error', 'full-unreachable', {}, path)] : []),
+    ...(exceeds(Math.min(...values), 0) ? [finding('error', 'zero-unreachable', {}, path)] : []),
+    ...(!reaches(Math.max(...values), 1) ? [finding('error', 'full-unreachable', {}, path)] : []),
   ];
 }
 

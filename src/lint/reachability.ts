@@ -10,6 +10,7 @@ import type { Finding } from '../model/findings.ts';
 import { outlineOf, type Outline, type QuestionNode } from '../model/outline.ts';
 import type { Path } from '../model/problem.ts';
 import type { Rubric } from '../model/rubric.ts';
+import { equals } from '../model/tolerance.ts';
 import { sharesOf } from '../model/weight-set.ts';
 import { combinations, profileCases, type Atom } from './cases.ts';
 import { answersOf, completeAnswers, costOf, evaluated, excerptOf, known, profileInWords, profileOf, scopeOf } from './conditions.ts';
@@ -17,7 +18,6 @@ import { finding } from './finding.ts';
 
 /** Above this cost the linter says that it did not decide, so that linting stays quick. */
 const HIGHEST_COST = 200_000;
-const EPSILON = 1e-9;
 
 /** One way to weigh the dimensions, in rubric order: the rubric's own, without an id, or a weight set's. */
 export interface Weighting {
@@ -77,6 +77,6 @@ function profileWithoutQuestions(weighed: readonly QuestionNode[], rubric: Rubri
 
 /** Answers that keep the score at 0 or at 1: those of that value, and any to a question that weighs nothing or has none. */
 function answersWorth(worth: number, node: QuestionNode, weighed: readonly QuestionNode[], atoms: readonly Atom[]): Answer[] | undefined {
-  const fitting = completeAnswers(node, atoms, (value) => !weighed.includes(node) || Math.abs(value - worth) < EPSILON);
+  const fitting = completeAnswers(node, atoms, (value) => !weighed.includes(node) || equals(value, worth));
   return fitting?.some(({ given }) => given !== undefined) ? fitting : completeAnswers(node, atoms);
 }

@@ -1,4 +1,4 @@
-const EPSILON = 1e-9;
+import { EPSILON } from './tolerance.ts';
 
 /**
  * The number that is printed for a score or for points, halves up, allowing for what sums of doubles lose.

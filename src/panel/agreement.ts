@@ -5,9 +5,9 @@ import { outlineOf, type QuestionNode } from '../model/outline.ts';
 import { entriesOf, entryOf, ratingsOf, reliabilityOf, respondentsOf } from '../model/reliability.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedRubric, Question } from '../model/rubric.ts';
+import { descending, exceeds } from '../model/tolerance.ts';
 import { score, type ScoreOptions } from '../score/score.ts';
 import { settingsOf } from '../score/settings.ts';
-import { EPSILON, exceeds } from '../score/tolerance.ts';
 import { assuranceOn, valueOf } from '../score/value.ts';
 import { alphaInterval, CONFIDENCE, DRAWS, SEED } from './bootstrap.ts';
 import { votesOf } from './vote.ts';
@@ -102,8 +102,7 @@ function splits(answers: Answers, questions: readonly QuestionNode[], merged: Re
     const said = respondents.map((each) => voice(question, each));
     return [{ question: id, dimension: dimension.id, topic: topic.id, type: question.type, range, worth: 100 * weight * range, merged: given ?? null, answers: said }];
   });
-  // What differs only by what doubles lose is equal, and so keeps the order of the rubric.
-  return found.sort((a, b) => Math.round(b.worth / EPSILON) - Math.round(a.worth / EPSILON));
+  return found.sort((a, b) => descending(a.worth, b.worth));
 }
 
 const voice = (question: Question, { respondent, given, na, unknown, note }: RespondentAnswer): Voice => ({

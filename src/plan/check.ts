@@ -1,8 +1,8 @@
 /** A plan held against a later assessment: what is done, what is not yet, what has slipped, and what stands worse. Pure. */
 import type { QuestionResult, Report } from '../model/report.ts';
 import type { PlannedStep, Roadmap } from '../model/roadmap.ts';
+import { reaches } from '../model/tolerance.ts';
 import type { StepState } from '../model/vocabulary.ts';
-import { reaches } from '../score/tolerance.ts';
 
 /**
  * @param roadmap the plan as it was saved

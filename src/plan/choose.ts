@@ -1,10 +1,10 @@
 /** From a goal to the set of moves that serves it best. */
 import { problem, UserError } from '../model/problem.ts';
 import type { MustPass } from '../model/rubric.ts';
+import { exceeds, reaches } from '../model/tolerance.ts';
 import type { Evaluation } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { levelsOf } from '../score/level.ts';
-import { exceeds, reaches } from '../score/tolerance.ts';
 import type { Frontier, Selection } from './frontier.ts';
 import { frontierFor, type Goal } from './goals.ts';
 import type { Planning } from './knapsack.ts';

@@ -2,7 +2,7 @@
  * Which sets of moves are worth considering: for each cost only the one of largest gain, and none that costs more
  * without gaining more.
  */
-import { ascending, exceeds, reaches } from '../score/tolerance.ts';
+import { ascending, exceeds, reaches } from '../model/tolerance.ts';
 
 /** A set of moves. */
 export interface Selection {

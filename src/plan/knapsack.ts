@@ -1,8 +1,8 @@
 /** A situation as a knapsack: what each candidate costs and gains, and which of them go together. */
 import type { DimensionNode, QuestionNode } from '../model/outline.ts';
 import type { MustPass } from '../model/rubric.ts';
+import { reaches } from '../model/tolerance.ts';
 import type { Evaluation } from '../score/evaluate.ts';
-import { reaches } from '../score/tolerance.ts';
 import type { Option } from './options.ts';
 import type { Situation } from './situations.ts';
 import { digitsFor, type Choice, type Item, type Problem, type Requirement } from './solver.ts';

@@ -2,7 +2,7 @@
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { LocalText, MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
-import { ascending, exceeds } from '../score/tolerance.ts';
+import { ascending, exceeds } from '../model/tolerance.ts';
 import { isPositive, valueOf } from '../score/value.ts';
 import { combine, type Frontier } from './frontier.ts';
 

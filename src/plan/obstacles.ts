@@ -1,10 +1,10 @@
 /** What stands between an institution and a goal that it cannot reach. */
 import type { InTheWay } from '../model/roadmap.ts';
+import { exceeds } from '../model/tolerance.ts';
 import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { band, ruleState } from '../score/level.ts';
 import { scored } from '../score/measures.ts';
-import { exceeds } from '../score/tolerance.ts';
 import { needsOf, type Goal } from './goals.ts';
 import type { Move } from './moves.ts';
 import type { Option } from './options.ts';

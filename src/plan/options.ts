@@ -2,9 +2,9 @@
 import type { Answer, Answers, Given } from '../model/answers.ts';
 import { outlineOf, type QuestionNode } from '../model/outline.ts';
 import { problem, UserError } from '../model/problem.ts';
+import { reaches } from '../model/tolerance.ts';
 import type { Evaluation, Terms } from '../score/evaluate.ts';
 import { settingsOf } from '../score/settings.ts';
-import { reaches } from '../score/tolerance.ts';
 import { assuranceOn, valueOf, withEvidence } from '../score/value.ts';
 import { movesOf, moveTo, type Move } from './moves.ts';
 import type { Permission } from './selection.ts';

@@ -6,7 +6,7 @@
  * selections, kept apart by how those questions stand that others, still to come, depend on. For every cost from 0 to
  * the limit it finds the largest gain at once: the whole efficient frontier.
  */
-import { reaches } from '../score/tolerance.ts';
+import { reaches } from '../model/tolerance.ts';
 import { combine, efficient, type Frontier, type Selection } from './frontier.ts';
 
 export interface Choice {

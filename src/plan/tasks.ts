@@ -1,8 +1,8 @@
 /** The steps of a plan in the order to take them: what others require first, what fails a rule first, then most gain for the effort. */
 import type { QuestionNode } from '../model/outline.ts';
+import { ascending, reaches } from '../model/tolerance.ts';
 import type { Evaluation } from '../score/evaluate.ts';
 import { ruleState } from '../score/level.ts';
-import { ascending, reaches } from '../score/tolerance.ts';
 import type { Move, Step } from './moves.ts';
 import type { Option } from './options.ts';
 

@@ -1,8 +1,8 @@
 /** What a plan leaves undone: the next step of every question that could still rise. */
 import type { Given } from '../model/answers.ts';
 import type { LeftUndone } from '../model/roadmap.ts';
+import { ascending, exceeds } from '../model/tolerance.ts';
 import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
-import { ascending, exceeds } from '../score/tolerance.ts';
 import { nextStep } from '../score/step.ts';
 import { movesOf, type Move } from './moves.ts';
 import type { Option } from './options.ts';

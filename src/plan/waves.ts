@@ -2,7 +2,7 @@
 import { dayBefore, monthsAfter } from '../model/dates.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Horizon, Rubric } from '../model/rubric.ts';
-import { exceeds, reaches } from '../score/tolerance.ts';
+import { exceeds, reaches } from '../model/tolerance.ts';
 import type { Task } from './tasks.ts';
 
 /** A step with the quarters that it takes, from 1. */

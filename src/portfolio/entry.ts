@@ -4,6 +4,7 @@ import { own } from '../model/own.ts';
 import type { CommonGap, Member } from '../model/portfolio.ts';
 import type { Report, Texts } from '../model/report.ts';
 import type { Result } from '../model/result.ts';
+import { exceeds } from '../model/tolerance.ts';
 import type { EvidenceMode } from '../model/vocabulary.ts';
 import type { Standing } from './tally.ts';
 
@@ -19,9 +20,6 @@ export interface Entry {
 
 const standing = ({ score, potential, level, levelHigh }: Standing): Standing => ({ score, potential, level, levelHigh });
 const withId = ({ id, ...rest }: Standing & { id: string }) => ({ id, ...standing(rest) });
-
-/** Differences below this are no gaps. */
-const EPSILON = 1e-9;
 
 export function entryOfReport(report: Report): Entry {
   const { rubric, evidenceMode, institution, overall, dimensions, principles, mustPass } = report;
@@ -62,7 +60,7 @@ function gapsOf({ questions, gaps }: Report): CommonGap[] {
   return questions
     .filter(({ state }) => state !== 'not-applicable')
     .map(({ id, dimension, state, gap, weight }): CommonGap => {
-      const has = state === 'answered' && (gap! > EPSILON || critical.has(id));
+      const has = state === 'answered' && (exceeds(gap!, 0) || critical.has(id));
       return { question: id, dimension, asked: 1, having: has ? 1 : 0, critical: critical.has(id) ? 1 : 0, unanswered: state === 'unanswered' ? 1 : 0, points: has ? 100 * weight! * gap! : 0 };
     });
 }

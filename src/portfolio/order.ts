@@ -5,9 +5,7 @@
  * through others: between groups the order is certain for everybody, and within one each has a range of ranks of its own.
  */
 import type { Member, Portfolio } from '../model/portfolio.ts';
-
-/** Scores that differ by less are equal. */
-const EPSILON = 1e-9;
+import { exceeds, reaches } from '../model/tolerance.ts';
 
 export interface Interval {
   score: number;
@@ -27,7 +25,7 @@ class Ascending {
     let [low, high] = [0, this.sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.sorted[middle]! < bound - EPSILON) low = middle + 1;
+      if (!reaches(this.sorted[middle]!, bound)) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -38,7 +36,7 @@ class Ascending {
     let [low, high] = [0, this.sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.sorted[middle]! <= bound + EPSILON) low = middle + 1;
+      if (!exceeds(this.sorted[middle]!, bound)) low = middle + 1;
       else high = middle;
     }
     return this.sorted.length - low;
@@ -90,7 +88,7 @@ export function groupsOf(intervals: readonly (Interval | null)[]): Portfolio['gr
     const one = intervals[i];
     if (!one) continue;
     const last = groups.at(-1);
-    if (last && one.score <= last.range.high + EPSILON) {
+    if (last && !exceeds(one.score, last.range.high)) {
       last.institutions.push(i);
       last.range.high = Math.max(last.range.high, one.potential);
     } else {

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../messages/index.ts';
 import type { Explanation, QuestionDetail, Term } from '../model/explanation.ts';
 import { own } from '../model/own.ts';
 import { printed } from '../model/printed.ts';
+import { exceeds } from '../model/tolerance.ts';
 import { redactedText } from './pipeline.ts';
 import { wordsFor, type Words } from './words.ts';
 
@@ -135,5 +136,5 @@ function sourceFact(source: QuestionDetail['source'], local: Words['local'], lan
 
 function gapFact({ target, gapPoints }: QuestionDetail, say: (typeof LANGUAGES)[Language]['explain']): string[] {
   if (target === null || gapPoints === null) return [];
-  return gapPoints > 1e-9 ? [say.gap(figure(target, 2), figure(gapPoints, 2))] : [say.noGap(figure(target, 2))];
+  return exceeds(gapPoints, 0) ? [say.gap(figure(target, 2), figure(gapPoints, 2))] : [say.noGap(figure(target, 2))];
 }

@@ -1,4 +1,5 @@
 /** A score that missing answers may still raise, said in words. */
+import { exceeds } from '../model/tolerance.ts';
 import type { Words } from './words.ts';
 
 /** Both 0–100; null where nothing is scored. */
@@ -7,11 +8,8 @@ export interface Standing {
   potential: number | null;
 }
 
-/** Differences below this are rounding. */
-export const EPSILON = 1e-9;
-
 /** Whether missing answers leave an interval. */
-export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && potential - score > EPSILON;
+export const isOpen = ({ score, potential }: Standing): boolean => score !== null && potential !== null && exceeds(potential, score);
 
 /** The score, or what it lies between while answers are missing. */
 export function rangeText(standing: Standing, { say, score }: Words): string {

@@ -7,6 +7,7 @@ import { own } from '../model/own.ts';
 import { printed } from '../model/printed.ts';
 import type { QuestionResult, Recommendation, Report, Texts } from '../model/report.ts';
 import type { LocalText } from '../model/rubric.ts';
+import { reaches } from '../model/tolerance.ts';
 
 /** What a rendering is asked for. */
 export interface RenderOptions {
@@ -81,7 +82,7 @@ export function wordsFor(texts: Record<string, Texts>, language: Language, days:
     points: (value) => fixed(value, 2),
     percent: (share) => {
       if (share === null) return say.nothing;
-      const whole = share > 1 - 1e-9 ? 100 : Math.min(99, Math.round(100 * share));
+      const whole = reaches(share, 1) ? 100 : Math.min(99, Math.round(100 * share));
       return language === 'en' ? `${whole} %` : `${whole}%`;
     },
     name,
@@ -97,9 +98,9 @@ export function wordsFor(texts: Record<string, Texts>, language: Language, days:
         return `${answer(question, question.answer)} → ${answer(question, target > 0 ? !question.answer : question.answer)}`;
       }
       // Where evidence holds the value below the level claimed, levels would hide the gap.
-      const held = question.levels !== null && typeof question.answer === 'number' && (question.value ?? 0) < (question.levels[question.answer] ?? 0) - 1e-9;
+      const held = question.levels !== null && typeof question.answer === 'number' && !reaches(question.value ?? 0, question.levels[question.answer] ?? 0);
       if (question.levels && !held) {
-        const least = question.levels.findIndex((value) => value >= target - 1e-9);
+        const least = question.levels.findIndex((value) => reaches(value, target));
         return `${answer(question, question.answer)} → ${least}`;
       }
       return `${fixed(question.value, 2)} → ${fixed(target, 2)}`;

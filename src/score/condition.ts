@@ -2,7 +2,7 @@
 import type { Given, ProfileValue } from '../model/answers.ts';
 import { own } from '../model/own.ts';
 import type { Bounds, Condition } from '../model/rubric.ts';
-import { reaches } from './tolerance.ts';
+import { reaches } from '../model/tolerance.ts';
 
 export type Truth = boolean | undefined;
 

@@ -1,10 +1,10 @@
 /** Gaps to the target, and the next step for each (scoring method, section 5). */
 import type { Answer, Answers, Given } from '../model/answers.ts';
 import type { Gap, Recommendation } from '../model/report.ts';
+import { descending, exceeds, reaches } from '../model/tolerance.ts';
 import { evaluate, type Evaluation, type QuestionValue, type Terms } from './evaluate.ts';
 import { band, levelsOf, ruleState } from './level.ts';
 import { scored } from './measures.ts';
-import { EPSILON, exceeds, reaches } from './tolerance.ts';
 import { nextStep, type Step } from './step.ts';
 import { withEvidence } from './value.ts';
 import { SEVERITIES, type Severity } from '../model/vocabulary.ts';
@@ -42,9 +42,6 @@ export function findGaps(evaluation: Evaluation, targetOf: TargetOf): Gap[] {
     .map((each): Gap => ({ question: each.node.id, state: 'unanswered', points: gapPoints(each, targetOf(each)), severity: 'unknown' }));
   return [...answered, ...toFindOut];
 }
-
-/** Larger first; what differs only by what doubles lose is equal, and so keeps the order of the rubric. */
-const descending = (a: number, b: number): number => Math.round(b / EPSILON) - Math.round(a / EPSILON);
 
 function severityOf({ outline, settings }: Evaluation, question: QuestionValue, target: number): Severity {
   const fails = outline.rubric.mustPass?.some((rule) => rule.question === question.node.id && ruleState(rule, question) === 'failed');

@@ -2,9 +2,9 @@
 import { printed } from '../model/printed.ts';
 import type { Bound } from '../model/report.ts';
 import type { MustPass, Rubric } from '../model/rubric.ts';
+import { reaches } from '../model/tolerance.ts';
 import { compile, type Compiled, type CompiledRule } from './compiled.ts';
 import type { Evaluation, Mean, QuestionValue } from './evaluate.ts';
-import { reaches } from './tolerance.ts';
 import { ANSWERED, UNANSWERED, type Sheet } from './sheet.ts';
 
 /** The level whose band holds the printed number; null for no score. */

@@ -1,7 +1,7 @@
 /** Settings of the scoring method: what the rubric says, else the defaults. */
 import type { Rubric } from '../model/rubric.ts';
+import { reaches } from '../model/tolerance.ts';
 import type { Assurance, EvidenceMode } from '../model/vocabulary.ts';
-import { reaches } from './tolerance.ts';
 
 /** Whether the mean of what was answered may be shown. */
 export const enough = (coverage: number, from: number): boolean => coverage > 0 && reaches(coverage, from);

@@ -2,7 +2,7 @@
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { LocalText, Question } from '../model/rubric.ts';
-import { exceeds } from './tolerance.ts';
+import { exceeds } from '../model/tolerance.ts';
 import { isPositive, valueOf } from './value.ts';
 
 export interface Step {

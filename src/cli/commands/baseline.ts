@@ -5,6 +5,7 @@ import { judge } from '../../gate/gate.ts';
 import { needsBaseline } from '../../gate/scopes.ts';
 import { problem, UserError } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
+import { exceeds } from '../../model/tolerance.ts';
 import { baselineFrom } from '../baseline.ts';
 import { EXIT, write } from '../io.ts';
 import { scoreFile } from '../scoring.ts';
@@ -45,6 +46,6 @@ function refuseWorse({ baseline }: Report): void {
   // Scores of different questions say nothing of each other.
   const drop = baseline.rubric.same && before !== null && after !== null ? before - after : 0;
   const regressions = baseline.regressions.filter(({ accepted }) => !accepted).map(({ question }) => question);
-  if (drop <= 1e-9 && regressions.length === 0) return;
-  throw new UserError(problem('baseline-worse', { regressions, drop: drop > 1e-9 ? drop.toFixed(2) : null }));
+  if (!exceeds(drop, 0) && regressions.length === 0) return;
+  throw new UserError(problem('baseline-worse', { regressions, drop: exceeds(drop, 0) ? drop.toFixed(2) : null }));
 }

@@ -1,5 +1,5 @@
 /** Whether one is ahead in the level questions whatever the steps between levels are worth (scoring method, section 7). */
-import { EPSILON } from '../shared.ts';
+import { exceeds, reaches } from '../../model/tolerance.ts';
 import type { Dimension, Worth } from './weighing.ts';
 
 /**
@@ -12,7 +12,7 @@ export function dominatesOrdinally(first: readonly Dimension[], firstWorth: Wort
   const scales = new Set([...ours.keys(), ...theirs.keys()]);
   if (scales.size === 0) return null;
   const margins = [...scales].flatMap((scale) => Array.from({ length: scale - 1 }, (_, i) => (ours.get(scale)?.[i] ?? 0) - (theirs.get(scale)?.[i] ?? 0)));
-  return margins.every((margin) => margin >= -EPSILON) && margins.some((margin) => margin > EPSILON);
+  return margins.every((margin) => reaches(margin, 0)) && margins.some((margin) => exceeds(margin, 0));
 }
 
 /** By number of levels: the effective weight of the questions at level 1 or above, 2 or above, and so on. */
@@ -35,4 +35,4 @@ function weightsByLevel(dimensions: readonly Dimension[], worth: Worth): Map<num
 }
 
 /** The highest level that a value reaches; evidence can hold it below the level claimed. */
-const levelAt = (levels: readonly number[], value: number): number => levels.findLastIndex((each) => each <= value + EPSILON);
+const levelAt = (levels: readonly number[], value: number): number => levels.findLastIndex((each) => reaches(value, each));

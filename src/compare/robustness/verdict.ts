@@ -1,8 +1,8 @@
 /** How sure the order of two is, when the weights are in doubt and answers are missing (scoring method, section 7). Pure. */
 import type { Beside, Direction, Figures, PairVerdict, WeightSwing } from '../../model/robustness.ts';
 import type { Report } from '../../model/report.ts';
+import { equals, reaches } from '../../model/tolerance.ts';
 import type { VerdictKind } from '../../model/vocabulary.ts';
-import { EPSILON } from '../shared.ts';
 import { basisOf, type Basis } from './basis.ts';
 import { boxShare } from './box-share.ts';
 import { scoresUnder, shareAhead, shareOfBox, spread, type Factors, type Side } from './monte-carlo.ts';
@@ -82,7 +82,7 @@ interface Term {
 function termsOf(ahead: Side, behind: Side): Term[] {
   return ahead.dimensions.map((dimension, i) => {
     const difference = meanOf(dimension, ahead.worth) - meanOf(behind.dimensions[i] as Dimension, behind.worth);
-    return { node: dimension.node, dimension: dimension.id, weight: dimension.weight, difference: Math.abs(difference) <= EPSILON ? 0 : difference };
+    return { node: dimension.node, dimension: dimension.id, weight: dimension.weight, difference: equals(difference, 0) ? 0 : difference };
   });
 }
 
@@ -110,8 +110,8 @@ function figuresOf(ahead: Side, behind: Side, { within, factors }: Doubt): Figur
 /** What was only drawn proves no dominance. */
 export function kindOf(share: number, exact: boolean): VerdictKind {
   if (share === 1 && exact) return 'dominates';
-  if (share >= 0.95 - EPSILON) return 'robust';
-  return share >= 0.8 - EPSILON ? 'likely' : 'undetermined';
+  if (reaches(share, 0.95)) return 'robust';
+  return reaches(share, 0.8) ? 'likely' : 'undetermined';
 }
 
 /** What the margin becomes when one weight alone moves, widest swing first; the weights add up to 1. */

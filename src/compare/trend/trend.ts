@@ -2,8 +2,8 @@
 import type { Change, SharedQuestion } from '../../model/comparison.ts';
 import { dayNumber, dayText } from '../../model/dates.ts';
 import type { Report } from '../../model/report.ts';
+import { EPSILON, reaches } from '../../model/tolerance.ts';
 import type { Outlook, Series, Trend } from '../../model/trend.ts';
-import { EPSILON } from '../shared.ts';
 import { decayOver } from './decay.ts';
 import { lineThrough, type Line, type Observation } from './line.ts';
 
@@ -50,7 +50,7 @@ function seriesOf(dimension: string | null, reports: readonly Report[], standing
 /** When the line is at the target, and between which days a new assessment would first be. */
 function outlookOf(line: Line, last: Observation, target: number): Outlook {
   const nothing = { expected: null, earliest: null, latest: null };
-  if (last.low >= target - EPSILON) return { state: 'reached', ...nothing };
+  if (reaches(last.low, target)) return { state: 'reached', ...nothing };
   if (line.rate.proved <= EPSILON / YEAR) return { state: 'never', ...nothing };
   const horizon = last.at + Math.floor(HORIZON_YEARS * YEAR);
   // The line may be above the target while the last score is below.

@@ -1,9 +1,9 @@
 /** What became of each question between the first assessment and the last. */
 import type { Change, SharedQuestion } from '../../model/comparison.ts';
+import { equals } from '../../model/tolerance.ts';
 import { CHANGES } from '../../model/vocabulary.ts';
 import type { Part, Said, Tone } from './part.ts';
 import { answersOf, labelOf, sideAt, signed, turned, type Sheet } from './sheet.ts';
-import { EPSILON } from '../standing.ts';
 
 const TONES: Partial<Record<Change['change'], Tone>> = { improved: 'good', worse: 'bad' };
 
@@ -54,6 +54,6 @@ function noteOf(question: SharedQuestion, last: number, { comparison, say, words
   if (before.state !== 'answered' || now.state !== 'answered') return '';
   const gap = comparison.gaps.find((each) => each.question === question.id);
   const [had, has] = [(gap?.points[0] ?? null) !== null, (gap?.points[last] ?? null) !== null];
-  const reweighed = Math.abs((before.weight ?? 0) - (now.weight ?? 0)) > EPSILON;
+  const reweighed = !equals(before.weight ?? 0, now.weight ?? 0);
   return [...(had === has ? [] : [has ? say.gapOpened : say.gapClosed]), ...(reweighed ? [say.reweighed] : [])].join(words.say.separator);
 }

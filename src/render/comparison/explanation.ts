@@ -1,8 +1,8 @@
 /** The questions that explain a difference: the largest one by one, the rest as one sum. */
 import type { Attribution, SharedQuestion } from '../../model/comparison.ts';
+import { equals } from '../../model/tolerance.ts';
 import type { Part, Said } from './part.ts';
 import { gained, labelOf, sideAt, signed, type Sheet } from './sheet.ts';
-import { EPSILON } from '../standing.ts';
 
 const SHOWN = 10;
 const SHOWN_OF_SEVERAL = 5;
@@ -48,7 +48,7 @@ function row({ question: id, points, against, because }: Attribution, sheet: She
   const { say, byId } = sheet;
   const question = byId.get(id) as SharedQuestion;
   const [first, other] = [sideAt(question, 0), sideAt(question, against)];
-  const reweighed = because === 'answer' && Math.abs((first.weight ?? 0) - (other.weight ?? 0)) > EPSILON;
+  const reweighed = because === 'answer' && !equals(first.weight ?? 0, other.weight ?? 0);
   return [
     { text: labelOf(question, sheet) },
     { text: gained(first, sheet) },

@@ -3,9 +3,10 @@ import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts
 import type { Comparison, SharedQuestion, Side, Standing } from '../../model/comparison.ts';
 import { labelsOf } from '../../model/labels.ts';
 import { printed } from '../../model/printed.ts';
+import { EPSILON, reaches } from '../../model/tolerance.ts';
 import { printable } from '../printable.ts';
 import { wordsFor, type Days, type Words } from '../words.ts';
-import { EPSILON, isOpen } from '../standing.ts';
+import { isOpen } from '../standing.ts';
 
 /** A comparison with all that is needed to speak of it. */
 export interface Sheet {
@@ -46,7 +47,7 @@ export const sideAt = ({ sides }: SharedQuestion, index: number): Side => sides[
 export function isUndetermined(a: Standing, b: Standing): boolean {
   if (a.score === null || b.score === null || !(isOpen(a) || isOpen(b))) return false;
   const reach = ({ score, potential }: Standing) => potential ?? score ?? 0;
-  return a.score <= reach(b) + EPSILON && b.score <= reach(a) + EPSILON;
+  return reaches(reach(b), a.score) && reaches(reach(a), b.score);
 }
 
 /** A number with its sign; what prints as zero has none. */

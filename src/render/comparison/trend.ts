@@ -1,10 +1,10 @@
 /** One institution over time: how fast it moves, when it is at its target, what moved it, and what decayed. */
 import type { SharedQuestion } from '../../model/comparison.ts';
 import { printed } from '../../model/printed.ts';
+import { equals } from '../../model/tolerance.ts';
 import type { Outlook, Series, Trend } from '../../model/trend.ts';
 import type { Heading, Part, Room, Said } from './part.ts';
 import { labelOf, signed, type Sheet } from './sheet.ts';
-import { EPSILON } from '../standing.ts';
 
 export function trendParts(sheet: Sheet, room: Room): Part[] {
   const { trend } = sheet.comparison;
@@ -35,7 +35,7 @@ export const seriesName = ({ dimension }: Series, { words, say }: Sheet): string
 
 function rateText({ rate }: Series, sheet: Sheet): string {
   if (rate === null) return sheet.over.unknown;
-  if (rate.high - rate.low <= EPSILON) return signed(rate.proved, 1, sheet);
+  if (equals(rate.high, rate.low)) return signed(rate.proved, 1, sheet);
   return sheet.over.between(signed(rate.low, 1, sheet), signed(rate.high, 1, sheet));
 }
 

@@ -1,5 +1,6 @@
 /** The first page, for those who read no other: how ready, how sure, what holds back, what first. Fits one sheet of A4. */
 import type { Gap } from '../../model/report.ts';
+import { exceeds } from '../../model/tolerance.ts';
 import { statementOf } from '../panel.ts';
 import { redactedText } from '../pipeline.ts';
 import { boundLines, readinessFacts } from '../readiness.ts';
@@ -84,11 +85,11 @@ function topGaps(sheet: Sheet): Markup {
   })}</tbody></table></div>`;
 }
 
-const weighs = ({ points, severity }: Gap): boolean => points > 1e-9 || severity === 'critical';
+const weighs = ({ points, severity }: Gap): boolean => exceeds(points, 0) || severity === 'critical';
 
 function topSteps(sheet: Sheet): Markup {
   const { report, words, say } = sheet;
-  const shown = nextSteps(report).filter(({ gain, unlocks }) => (gain ?? 0) > 1e-9 || unlocks !== null).slice(0, SHOWN);
+  const shown = nextSteps(report).filter(({ gain, unlocks }) => exceeds(gain ?? 0, 0) || unlocks !== null).slice(0, SHOWN);
   if (shown.length === 0) return html`<h2>${words.say.recommendations}</h2><p>${words.say.recommendationsNone}</p>`;
   return html`<h2>${say.topSteps(shown.length)}</h2>
 <div class="wide"><table class="top"><thead><tr><th scope="col">${words.say.action}</th><th scope="col">${words.say.owner}</th><th scope="col" class="number">${words.say.effort}</th><th scope="col" class="number">${words.say.gain}</th></tr></thead>

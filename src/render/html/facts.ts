@@ -1,5 +1,6 @@
 /** What the numbers say, in three to five sentences: facts only, no advice. */
 import type { Report } from '../../model/report.ts';
+import { equals, exceeds } from '../../model/tolerance.ts';
 import type { Sheet } from './sheet.ts';
 
 export function factSentences(sheet: Sheet): string[] {
@@ -11,7 +12,7 @@ export function factSentences(sheet: Sheet): string[] {
 function targetFact({ report: { overall, target }, words, say }: Sheet): string {
   if (target === null || overall.gap === null) return say.withoutTarget;
   const name = words.texts.target ?? target;
-  if (overall.gap < 1e-9) return say.targetReached(name, words.score(overall.target));
+  if (equals(overall.gap, 0)) return say.targetReached(name, words.score(overall.target));
   return say.towardsTarget(name, words.score(overall.target), words.points(overall.gap), words.percent(overall.percentToTarget));
 }
 
@@ -25,7 +26,7 @@ function dimensionFact({ report: { dimensions }, words, say }: Sheet): string {
   // Missing answers must not be able to turn the order.
   const settled = ranked.every((each) => (each === high || (each.potential ?? 0) <= (high?.score ?? 0)) && (each === low || (each.score ?? 0) >= (low?.potential ?? 0)));
   const facts = [
-    ...(costly && (costly.gap ?? 0) > 1e-9 ? [say.costsMost(name(costly), words.points(costly.gap))] : []),
+    ...(costly && exceeds(costly.gap ?? 0, 0) ? [say.costsMost(name(costly), words.points(costly.gap))] : []),
     ...(high && low && high.score !== low.score && settled ? [say.highAndLow(name(high), words.score(high.score), name(low), words.score(low.score))] : []),
   ];
   return facts.join(say.betweenSentences);

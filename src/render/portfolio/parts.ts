@@ -1,5 +1,6 @@
 /** What a portfolio says, in the order in which it says it, without saying how it looks. */
 import type { CommonGap, Quantiles, Spread } from '../../model/portfolio.ts';
+import { exceeds } from '../../model/tolerance.ts';
 import { shadeOf } from '../html/shapes.ts';
 import type { Heading, Part, PartTable, Said } from '../comparison/part.ts';
 import { redactedText } from '../pipeline.ts';
@@ -76,7 +77,7 @@ export function spreadPart(what: 'score' | 'potential', sheet: Sheet): Part {
 }
 
 /** Whether anybody's missing answers leave anything open. */
-export const isAnyOpen = ({ portfolio: { overall } }: Sheet): boolean => overall.score !== null && overall.potential!.mean - overall.score.mean > 1e-9;
+export const isAnyOpen = ({ portfolio: { overall } }: Sheet): boolean => overall.score !== null && exceeds(overall.potential!.mean, overall.score.mean);
 
 const SHOWN = ['least', 'p10', 'p25', 'median', 'p75', 'p90', 'greatest'] as const;
 

@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts';
 import { own } from '../../model/own.ts';
 import type { Member, Portfolio, Spread } from '../../model/portfolio.ts';
+import { EPSILON } from '../../model/tolerance.ts';
 import { printableIn } from '../printable.ts';
 import { wordsFor, type Words } from '../words.ts';
 
@@ -33,7 +34,7 @@ export function rankText({ rank }: Member, { words }: Sheet): string {
 /** Percentiles, whole: the lower never rounded up, the higher never down. */
 export function percentileText({ percentile }: Member, { words }: Sheet): string {
   if (!percentile) return words.say.nothing;
-  const [low, high] = [Math.floor(percentile.low + 1e-9), Math.ceil(percentile.high - 1e-9)];
+  const [low, high] = [Math.floor(percentile.low + EPSILON), Math.ceil(percentile.high - EPSILON)];
   return low === high ? String(low) : words.say.interval(String(low), String(high));
 }
 

@@ -1,5 +1,6 @@
 /** What a roadmap says, in the order in which it says it, without saying how it looks. */
 import type { InTheWay, LeftUndone, PlannedStep, Roadmap } from '../../model/roadmap.ts';
+import { equals } from '../../model/tolerance.ts';
 import { STEP_STATES } from '../../model/vocabulary.ts';
 import type { Heading, Part, Said } from '../comparison/part.ts';
 import { changeText, horizonText, levelText, MARKS, ownerText, quartersText, questionText, signed, turnText, type Sheet } from './sheet.ts';
@@ -213,7 +214,7 @@ export function frontierPart(sheet: Sheet, room: Room): Part {
 
 /** Whether a point of the frontier is the plan itself. */
 export function isOwn(effort: number, score: number | null, { roadmap }: Sheet): boolean {
-  return effort === roadmap.effort && Math.abs((score ?? 0) - (roadmap.after.score ?? 0)) < 1e-9;
+  return effort === roadmap.effort && equals(score ?? 0, roadmap.after.score ?? 0);
 }
 
 /** How the plan stands by a later assessment. */

@@ -1,5 +1,6 @@
 /** From what was aimed at down to the score: where the points are lost. */
 import type { QuestionResult, Report } from '../../../model/report.ts';
+import { exceeds } from '../../../model/tolerance.ts';
 import { html, type Markup } from '../markup.ts';
 import { along, scaleEnd } from '../shapes.ts';
 import { idIn, type Sheet } from '../sheet.ts';
@@ -32,7 +33,7 @@ export function fallsOf({ overall, target, dimensions, questions }: Report): Fal
       const members = questions.filter(({ dimension }) => dimension === id);
       return { id, points: sum(members), unanswered: sum(members.filter(({ state }) => state === 'unanswered')) };
     })
-    .filter(({ points }) => points > 1e-9)
+    .filter(({ points }) => exceeds(points, 0))
     .sort((a, b) => b.points - a.points);
   const falls: Fall[] = [{ kind: 'aim', dimension: null, from: 0, to: aim, unanswered: 0 }];
   let at = aim;
@@ -40,7 +41,7 @@ export function fallsOf({ overall, target, dimensions, questions }: Report): Fal
     falls.push({ kind: 'loss', dimension: id, from: at, to: at - points, unanswered });
     at -= points;
   }
-  if (overall.score - at > 1e-9) falls.push({ kind: 'surplus', dimension: null, from: at, to: overall.score, unanswered: 0 });
+  if (exceeds(overall.score, at)) falls.push({ kind: 'surplus', dimension: null, from: at, to: overall.score, unanswered: 0 });
   return [...falls, { kind: 'score', dimension: null, from: 0, to: overall.score, unanswered: 0 }];
 }
 
@@ -66,7 +67,7 @@ export function waterfall(falls: readonly Fall[], sheet: Sheet): Markup {
   const described = falls.map((fall) => say.scored(fallName(fall, sheet), fallValue(fall, sheet))).join(say.listSeparator);
   const entries = [
     { name: say.lost, sample: html`<rect class="loss" width="22" height="10"/>` },
-    ...(falls.some(({ unanswered }) => unanswered > 1e-9) ? [{ name: say.lostUnanswered, sample: SAMPLES.open(id) }] : []),
+    ...(falls.some(({ unanswered }) => exceeds(unanswered, 0)) ? [{ name: say.lostUnanswered, sample: SAMPLES.open(id) }] : []),
   ];
   const row = (fall: Fall, i: number) => {
     const y = BARS.top + BARS.row * i;
@@ -74,7 +75,7 @@ export function waterfall(falls: readonly Fall[], sheet: Sheet): Markup {
     const kind = { aim: 'aim', loss: 'loss', surplus: 'solid', score: 'solid' }[fall.kind];
     return html`${rowLabel(fallName(fall, sheet), y)}
 <rect class="${kind}" x="${at(low)}" y="${y + 8}" width="${at(high) - at(low)}" height="18"/>
-${fall.unanswered > 1e-9 ? html`<rect class="open" x="${at(low)}" y="${y + 8}" width="${at(low + fall.unanswered) - at(low)}" height="18" fill="${hatched(id)}"/>` : ''}
+${exceeds(fall.unanswered, 0) ? html`<rect class="open" x="${at(low)}" y="${y + 8}" width="${at(low + fall.unanswered) - at(low)}" height="18" fill="${hatched(id)}"/>` : ''}
 ${i < falls.length - 1 ? html`<path class="link" d="M${at(fall.to)},${y + 8}V${y + BARS.row + 26}"/>` : ''}
 <text class="strong" x="${BARS.width}" y="${y + 22}" text-anchor="end">${fallValue(fall, sheet)}</text>`;
   };
