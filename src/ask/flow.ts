@@ -19,6 +19,9 @@ export type Step =
   | { kind: 'quick-done' }
   | { kind: 'review' };
 
+/** What is asked before the questions. */
+export type IntroductoryStep = Extract<Step, { kind: 'institution' | 'respondent' }>;
+
 /** Which questions are asked: all, those of a dimension or a role, or the few that narrow the interval most. */
 export type Scope =
   | { kind: 'all' }
@@ -57,7 +60,7 @@ export interface Interview {
 }
 
 /** The key under which an introductory step is settled. */
-export const settledKey = (step: Extract<Step, { kind: 'institution' | 'respondent' }>): string => `${step.kind}.${step.id}`;
+export const settledKey = (step: IntroductoryStep): string => `${step.kind}.${step.id}`;
 
 const EVERYTHING: Route = { scope: { kind: 'all' }, order: 'dimension' };
 
@@ -111,7 +114,7 @@ function stepBefore({ facts, step }: Interview, asked: readonly QuestionNode[]):
   if (step.kind === 'review') return questionStep(asked.at(-1)) ?? step;
   if (step.kind === 'question') {
     const index = asked.findIndex(({ id }) => id === step.id);
-    return questionStep(asked[index - 1]) ?? introduction(facts.rubric).at(-1) ?? step;
+    return questionStep(asked[index - 1]) ?? LAST_INTRODUCED;
   }
   if (step.kind === 'institution' || step.kind === 'respondent') {
     const steps = introduction(facts.rubric);
@@ -133,9 +136,9 @@ function milestone(from: Interview, to: Interview): Step | undefined {
   const { scope } = to.route;
   if (step.kind === 'question') {
     if (scope.kind === 'quick' && scope.done >= scope.of) return { kind: 'quick-done' };
-    const dimension = outlineOf(to.facts.rubric).byId.get(step.id)?.dimension.id ?? '';
-    const isOpen = (interview: Interview) => openQuestions(interview).some((node) => node.dimension.id === dimension);
-    if (scope.kind !== 'quick' && isOpen(from) && !isOpen(to)) return { kind: 'summary', dimension };
+    const dimension = outlineOf(to.facts.rubric).byId.get(step.id)?.dimension;
+    const isOpen = (interview: Interview) => openQuestions(interview).some((node) => node.dimension === dimension);
+    if (dimension && scope.kind !== 'quick' && isOpen(from) && !isOpen(to)) return { kind: 'summary', dimension: dimension.id };
   }
   return undefined;
 }
@@ -164,13 +167,15 @@ function mostInformative(facts: Facts, open: readonly QuestionNode[]): QuestionN
 
 const questionStep = (node: QuestionNode | undefined): Step | undefined => node && { kind: 'question', id: node.id };
 
+const LAST_INTRODUCED: IntroductoryStep = { kind: 'respondent', id: 'role' };
+
 /** What is asked before the questions, in order. */
-export function introduction({ profile = [] }: Rubric): Extract<Step, { kind: 'institution' | 'respondent' }>[] {
+export function introduction({ profile = [] }: Rubric): IntroductoryStep[] {
   return [
     { kind: 'institution', id: 'name' },
     ...profile.map(({ id }) => ({ kind: 'institution' as const, id })),
     { kind: 'respondent', id: 'name' },
-    { kind: 'respondent', id: 'role' },
+    LAST_INTRODUCED,
   ];
 }
 
@@ -238,7 +243,8 @@ export function progress({ facts, route, step }: Pick<Interview, 'facts' | 'rout
   const asked = askedQuestions({ facts, route });
   const done = asked.filter(({ id }) => facts.answers.has(id)).length;
   const index = step.kind === 'question' ? asked.findIndex(({ id }) => id === step.id) : -1;
-  const number = route.order === 'value' && index >= 0 && !facts.answers.has(asked[index]?.id ?? '') ? done + 1 : index + 1;
+  const isOpen = asked.some(({ id }, i) => i === index && !facts.answers.has(id));
+  const number = route.order === 'value' && isOpen ? done + 1 : index + 1;
   return { number, total: asked.length, done };
 }
 

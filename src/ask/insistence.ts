@@ -1,5 +1,6 @@
 /** A talk whose file cannot be written for now goes no further: it says why, and tries again when it is told to. */
 import type { AnswersFile } from '../files/answers-file.ts';
+import { UserError } from '../model/problem.ts';
 import type { Ending } from './desk.ts';
 import type { Drawn, Panel } from './panels/panel.ts';
 import { unsavedPanel } from './screens/unsaved.ts';
@@ -18,7 +19,7 @@ export class Insistence implements Talk {
 
   get panel(): Panel {
     const { failure } = this.file;
-    if (!failure) return this.talk.panel;
+    if (!(failure instanceof UserError)) return this.talk.panel;
     // Each failure on a screen of its own, whose pointer stands at trying again.
     if (this.unsaved?.failure !== failure) this.unsaved = { failure, panel: unsavedPanel(failure, { retry: () => this.file.retry(), leave: () => (this.isGivenUp = true) }) };
     return this.unsaved.panel;

@@ -19,8 +19,10 @@ export interface Pace {
 export function paceOf(answers: Iterable<Pick<Answer, 'at'>>): Pace {
   // A date without a time says nothing of the pace.
   const moments = [...answers].flatMap(({ at }) => (at?.includes('T') ? [Date.parse(at) / 60_000] : [])).filter(Number.isFinite).sort((a, b) => a - b);
-  const distances = moments.slice(1).map((moment, i) => moment - (moments[i] ?? moment)).filter((each) => each > 0 && each <= PAUSE).sort((a, b) => a - b);
+  const sinceLast = moments.flatMap((moment, i) => moments.slice(i - 1, i).map((last) => moment - last));
+  const distances = sinceLast.filter((each) => each > 0 && each <= PAUSE).sort((a, b) => a - b);
   if (distances.length < ENOUGH) return { minutes: USUAL_MINUTES, measured: false };
-  const middle = (distances.length - 1) / 2;
-  return { minutes: ((distances[Math.floor(middle)] ?? 0) + (distances[Math.ceil(middle)] ?? 0)) / 2, measured: true };
+  const half = distances.length / 2;
+  const middle = distances.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+  return { minutes: middle.reduce((sum, each) => sum + each, 0) / middle.length, measured: true };
 }

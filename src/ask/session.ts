@@ -3,7 +3,7 @@ import { AnswersDocument, type Remarks, type Signature } from '../files/answers-
 import { AnswersFile, type AnswersFileOptions } from '../files/answers-file.ts';
 import type { Answer, Answers, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
-import { advance, back, begin, goTo, introduction, learn, liveQuestions, reroute, settledKey, shift, skip, type Facts, type Interview, type Order, type Route, type Shift, type Step } from './flow.ts';
+import { advance, back, begin, goTo, introduction, learn, liveQuestions, reroute, settledKey, shift, skip, type Facts, type Interview, type IntroductoryStep, type Order, type Route, type Shift, type Step } from './flow.ts';
 
 type Respondent = NonNullable<Answers['respondent']>;
 
@@ -76,9 +76,8 @@ export class InterviewSession {
   }
 
   /** What the file says of an introductory step. */
-  valueOf(step: Step): ProfileValue | undefined {
+  valueOf(step: IntroductoryStep): ProfileValue | undefined {
     if (step.kind === 'respondent') return this.respondent[step.id];
-    if (step.kind !== 'institution') return undefined;
     return step.id === 'name' ? this.name : this.interview.facts.profile[step.id];
   }
 
@@ -107,7 +106,7 @@ export class InterviewSession {
   }
 
   /** Settles an introductory step: a value, or undefined where it is left empty. */
-  settle(step: Extract<Step, { kind: 'institution' | 'respondent' }>, value: ProfileValue | undefined): void {
+  settle(step: IntroductoryStep, value: ProfileValue | undefined): void {
     const { facts } = this.interview;
     const profile = { ...facts.profile };
     this.remember(true);
@@ -153,10 +152,9 @@ export class InterviewSession {
   }
 
   /** Keeps what an independent reviewer says of an answer, and stays. */
-  review(question: Question, stated: Stated, { by, note }: { by: string; note?: string }): void {
+  review(question: Question, answer: Answer, stated: Stated, { by, note }: { by: string; note?: string }): void {
     const { facts } = this.interview;
     const verdict = { by, at: momentOf(this.now()), ...(note && { note }) };
-    const answer = this.answerOf(question) ?? { evidence: [] };
     this.remember(true);
     this.file.change((document) => document.review(question, stated, verdict));
     this.shifted = { opened: [], closed: [] };
@@ -234,7 +232,7 @@ const factsWith = (facts: Facts, question: Question, answer: Answer): Facts => (
 function settledIn(document: AnswersDocument, rubric: Rubric): Set<string> {
   const attributes = document.attributes();
   const required = new Set(['name', ...(rubric.profile ?? []).filter((each) => each.required).map(({ id }) => id)]);
-  const isSettled = (step: Extract<Step, { kind: 'institution' | 'respondent' }>): boolean => {
+  const isSettled = (step: IntroductoryStep): boolean => {
     if (step.kind === 'respondent') return document.hasRespondent();
     const value = attributes.get(step.id);
     const isGiven = value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

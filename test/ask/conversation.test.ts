@@ -238,6 +238,47 @@ describe('a question', () => {
     expect((await t.saved()).answers.tools).toEqual({ level: 1, ...by });
   });
 
+  it('takes evidence that only says until when, and shows what a file has left out', async () => {
+    const t = await resumed('tools: { evidence: [{ date: 2026-01-02 }] }');
+    t.press('e');
+    expect(t.screen()).toContain('1   2026-01-02\n');
+    t.press('a').say('permit').press('Enter').say('2026-13-01');
+    expect(t.screen()).toContain('✗ Not a day of the calendar; write YYYY-MM-DD.');
+    t.say('2027-01-31');
+    expect(t.screen()).toContain('✓ permit · until 2027-01-31\n');
+    t.press('3');
+    expect((await t.saved()).answers.tools?.evidence).toEqual([{ date: '2026-01-02' }, { ref: 'permit', expires: '2027-01-31', assurance: 'none' }]);
+    expect(t.press('e').screen()).toContain('2   permit · until 2027-01-31 · statement only\n');
+  });
+
+  it('writes nothing where a note stays as it is', async () => {
+    const t = await resumed('tools: { level: 1, note: as it is }, lit: yes, supply: maker, given: [price]');
+    const before = await t.text();
+    t.press('Down', 'Enter', 'n', 'Enter');
+    expect(t.screen()).toContain('note: as it is');
+    expect(await t.text()).toBe(before);
+    expect(t.press('z').screen()).toContain('Nothing in this sitting to take back.');
+  });
+
+  it('keeps what others have said to it when it is answered anew', async () => {
+    const beside = 'respondents: [{ respondent: cio, level: 1 }, { respondent: cro, level: 0 }], decided: { by: board, at: 2026-11-01 }, review: { level: 0, by: audit, at: 2026-11-02 }';
+    const t = await resumed(`tools: { level: 1, ${beside} }, lit: yes, supply: maker, given: [price]`);
+    t.press('Down', 'Enter', '2');
+    const { tools } = (await t.saved()).answers;
+    expect(tools).toMatchObject({ level: 2, respondents: [{ respondent: 'cio', level: 1 }, { respondent: 'cro', level: 0 }], review: { level: 0, by: 'audit' } });
+    expect(t.conversation.session.answerOf({ id: 'tools' } as never)).toMatchObject({ given: 2, respondents: [{ respondent: 'cio' }, { respondent: 'cro' }], decided: { by: 'board' }, review: { by: 'audit', given: 0 } });
+  });
+
+  it.each([
+    [300, '-05:00'],
+    [-330, '+05:30'],
+    [0, '+00:00'],
+  ])('is signed with the time where the program runs, %i minutes behind UTC', async (behind, offset) => {
+    const now = () => Object.assign(new Date(2026, 10, 20, 10), { getTimezoneOffset: () => behind });
+    const t = (await resumed('', { now })).press('1');
+    expect((await t.saved()).answers.tools).toEqual({ level: 1, at: `2026-11-20T10:00:00${offset}` });
+  });
+
   it('keeps what was ticked while evidence is given', async () => {
     const t = await resumed('tools: 1, lit: yes, supply: maker');
     t.press('2', 'e').say('price list').press('Enter', 'Enter', '1');
@@ -307,7 +348,8 @@ describe('the way through', () => {
     t.press('s');
     expect(t.screen()).toContain('Workbench so far: 0.0–50.0 of 100, level 0–1');
     expect(t.screen()).toMatch(/What it hangs on\n {2}· open: Parts, worth up to 25\.00 points of the whole/);
-    expect(t.screen()).toMatch(/Largest gaps to the target\n {2}· Order, 0 → 1, costs 6\.25 points[^\n]*\n {2}· Order, no → yes, costs 6\.25/);
+    // Two questions of one topic are told apart by what they ask.
+    expect(t.screen()).toContain('Largest gaps to the target\n  · Order (Where are the tools at the end of the day?), 0 → 1, costs 6.25\n    points of the whole\n  · Order (Is the bench lit?), no → yes, costs 6.25 points of the whole\n');
     expect(t.press('b').screen()).toContain('Where do parts come from?');
     const whole = (await resumed('tools: 0, lit: no')).press('2');
     expect(whole.screen()).toContain('its weakest topic: Order, 0.0 of 100');
@@ -380,6 +422,42 @@ describe('the way through', () => {
     t.press('1');
     expect(t.screen()).toContain('已答 4 · 未答 0');
     expect(await t.saved()).toMatchObject({ language: 'zh-CN', respondent: {}, answers: { supply: { choice: 'maker' } } });
+  });
+});
+
+describe('what is not offered', () => {
+  it.each([
+    ['en', 'There is no 7 to choose here.', 'There is no 7 or 9 to choose here.'],
+    ['zh-CN', '没有这样的选项：7。', '没有这样的选项：7、9。'],
+  ] as const)('is said to be so until the next key, in %s', async (language, one, two) => {
+    const t = await resumed('', { language });
+    t.press('７');
+    expect(t.lines().at(-3)).toBe(`✗ ${one}`);
+    expect(t.press('Down').screen()).not.toContain('✗');
+    expect(t.press('7', '2').screen()).not.toContain('✗');
+    t.press('1', '7');
+    expect(t.screen()).toContain(`✗ ${one}`);
+    t.press('1');
+    t.draws({ language, plain: true });
+    t.enter('1').enter('1 7、9');
+    expect(t.screen()).toContain(`✗ ${two}`);
+    expect(t.conversation.session.answerOf({ id: 'given' } as never)).toBeUndefined();
+    t.enter('7 ');
+    expect(t.screen()).toContain(`✗ ${one}`);
+    t.enter('1');
+    expect(t.conversation.session.answerOf({ id: 'given' } as never)).toMatchObject({ given: ['price'] });
+  });
+
+  it('is said of words and signs in lines, and of no letter among keys', async () => {
+    const t = await resumed('', { plain: true });
+    for (const [line, words] of [['both of them', 'both of them'], ['w', 'w'], ['.', '.'], ['up', 'up'], ['a\u001b[2Jb', 'a[2jb']] as const) {
+      expect(t.enter(line).screen()).toContain(`✗ There is no ${words} to choose here.`);
+      expect(t.enter('').screen()).not.toContain('✗');
+    }
+    t.draws({});
+    expect(t.press('w', 'Escape').screen()).not.toContain('✗');
+    t.draws({ plain: true, width: 39 });
+    expect(t.enter('nothing of what is to be seen here at all').screen()).toContain('✗ There is no nothing of what is to be…\n');
   });
 });
 
@@ -478,6 +556,29 @@ describe('an independent review', () => {
     expect(t.screen()).toContain('paid for twice');
     t.press('Escape', 'q');
     expect(t.conversation.ending).toBe('paused');
+  });
+
+  it('has nothing to go through where nothing was answered', async () => {
+    const t = await interview({ text: INTRODUCED, screens: new SecondLine() });
+    expect(t.screen()).toContain('0 answers to review');
+    t.say('internal audit');
+    expect(t.screen()).toMatch(/^all answers +0 of 0 reviewed\n▕█+▏/);
+    t.press('f');
+    expect(t.conversation.ending).toBe('finished');
+  });
+
+  it('shows the list where an answer is gone meanwhile', async () => {
+    const t = await begun();
+    const { session } = t.conversation;
+    t.conversation.move(() => session.goTo({ kind: 'question', id: 'springs' }));
+    expect(t.screen()).toMatch(/^all answers +0 of 5 reviewed/);
+  });
+
+  it('remarks on an answer anew without changing what was found', async () => {
+    const t = await begun();
+    t.press('1').say('two hooks are empty').press('b');
+    t.press('n').say('three hooks are empty');
+    expect((await t.saved()).answers.tools).toMatchObject({ level: 2, review: { level: 1, note: 'three hooks are empty' } });
   });
 
   it('goes on with what this reviewer has not seen yet, in Chinese as well', async () => {

@@ -6,7 +6,6 @@ import { Conversation, type Screens } from '../../src/ask/conversation.ts';
 import { frame } from '../../src/ask/lines.ts';
 import { InterviewSession } from '../../src/ask/session.ts';
 import type { View } from '../../src/ask/view.ts';
-import { checkAnswers } from '../../src/files/answers.ts';
 import { readAnswers } from '../../src/files/answers-reader.ts';
 import { readRubric } from '../../src/files/rubric.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
@@ -39,7 +38,7 @@ export async function interview(setting: Setting = {}): Promise<Driver> {
   const { rubric = shop, text, language = 'en', screens, now = () => new Date(2026, 10, 20, 10, 0, 0) } = setting;
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'interview-')), 'shop-answers.yaml');
   if (text !== undefined) writeFileSync(file, text);
-  const opened = text === undefined ? undefined : { text, answers: (await checkAnswers(parseYaml(text, file), rubric === shop ? SHOP : undefined)).answers };
+  const opened = text === undefined ? undefined : { text, answers: (await readAnswers(text, rubric, file)).answers };
   const begun = ({ definition }: LoadedRubric, from?: typeof opened) =>
     new InterviewSession({ file, rubric: definition, opened: from, language: () => choices.language, now, read: async (changed) => (await readAnswers(changed, rubric, file)).answers });
   const choices = { language, rubric, rubricNamed: undefined as string | undefined, target: undefined };

@@ -38,6 +38,22 @@ const settle = (interview: Interview): Interview => {
   return advance(interview, { ...known, settled: new Set([...known.settled, at(interview)]) });
 };
 
+describe('the way back', () => {
+  it('ends where nothing lies before: at the first step, in a review of nothing, after a summary', () => {
+    const first = begin(facts({ settled: new Set() }));
+    expect(at(back(first))).toBe('institution.name');
+    const nothing = reroute(begin(facts()), { scope: { kind: 'role', id: 'cook', questions: new Set() }, order: 'dimension' });
+    expect(at(back({ ...nothing, history: [] }))).toBe('review');
+    const summary: Interview = { ...begin(facts()), step: { kind: 'summary', dimension: 'bench' } };
+    expect(back(summary).step).toEqual({ kind: 'summary', dimension: 'bench' });
+  });
+
+  it('leads from the first question to the last step of the introduction, and from the review to the last question', () => {
+    expect(at(back(begin(facts())))).toBe('respondent.role');
+    expect(at(back({ ...begin(facts()), step: { kind: 'review' } }))).toBe('late');
+  });
+});
+
 describe('the interview', () => {
   it('asks about the institution and the respondent first, then every question in the order of the rubric', () => {
     let interview = begin(facts({ settled: new Set() }));

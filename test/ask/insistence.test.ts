@@ -103,6 +103,13 @@ describe('a file that cannot be written for a while', () => {
     expect(driver.conversation.session.name).toBe('Renamed');
   });
 
+  it('takes up as well that the name is gone', async () => {
+    const { driver, file, press } = await begun();
+    writeFileSync(file.path, INTRODUCED.replace(/institution: .*\n/, ''));
+    expect(await press('1')).toContain('changed by somebody else meanwhile');
+    expect(driver.conversation.session.name).toBe('');
+  });
+
   it('is left unsaved where the user says so, after which the error is told', async () => {
     const { talk, press } = await begun();
     trouble = full;
@@ -119,6 +126,26 @@ describe('a file that cannot be written for a while', () => {
     expect(talk.failure).toBe(file.failure);
     file.retry();
     expect(file.state).toBe('unsaved');
+  });
+
+  it.each([
+    ['the input ends', (input: PassThrough) => void input.end(), 'SIGHUP'],
+    ['the sitting is stopped', (_: PassThrough, stop: AbortController) => stop.abort('SIGTERM'), 'SIGTERM'],
+  ])('is broken off in lines where %s', async (_, happens, signal) => {
+    const driver = await interview({ text: INTRODUCED, plain: true });
+    const [input, output, stop] = [new PassThrough(), new PassThrough().resume(), new AbortController()];
+    const ending = converseInLines(new Insistence(driver.conversation), { input, output, view: () => driver.view(), stop: stop.signal });
+    happens(input, stop);
+    await expect(ending).rejects.toMatchObject({ name: 'Interrupted', signal });
+  });
+
+  it('is left unsaved in lines, too, where the user says so', async () => {
+    const driver = await interview({ text: INTRODUCED, plain: true });
+    const [input, output] = [new PassThrough(), new PassThrough().resume()];
+    const ending = converseInLines(new Insistence(driver.conversation), { input, output, view: () => driver.view(), stop: new AbortController().signal });
+    trouble = full;
+    input.write('1\n1\n2\n');
+    await expect(ending).rejects.toMatchObject({ problems: [{ code: 'disk-full' }] });
   });
 
   it('is tried again in lines as well', async () => {

@@ -12,6 +12,7 @@ describe('the pace', () => {
   it('is the median distance between answers, whatever their order', () => {
     expect(paceOf(at(9, 0, 1, 2, 3, 4, 6, 8, 5))).toEqual({ minutes: 1, measured: true });
     expect(paceOf(at(0, 2, 4, 6, 8, 11, 14, 17, 20)).minutes).toBe(2.5);
+    expect(paceOf(at(0, 2, 4, 6, 8, 9, 12, 15, 18, 21)).minutes).toBe(2);
   });
 
   it('leaves pauses out, and dates without a time', () => {

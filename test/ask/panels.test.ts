@@ -1,9 +1,12 @@
 /** Panels by themselves: what a key or a typed line does to a list, to ticks and to a line of text. */
 import { describe, expect, it, vi } from 'vitest';
+import { frame } from '../../src/ask/lines.ts';
 import { Checklist } from '../../src/ask/panels/checklist.ts';
 import { Line } from '../../src/ask/panels/line.ts';
 import { Menu } from '../../src/ask/panels/menu.ts';
+import { Page } from '../../src/ask/panels/page.ts';
 import { nameOf, run } from '../../src/ask/panels/panel.ts';
+import { Search } from '../../src/ask/panels/search.ts';
 import type { View } from '../../src/ask/view.ts';
 import { LANGUAGES } from '../../src/messages/index.ts';
 
@@ -84,6 +87,7 @@ describe('a checklist', () => {
     ['2, 2', [['b']]],
     ['', [['a']]],
     ['7', []],
+    ['2 7', []],
     ['what?', []],
   ])('makes of the typed line "%s" %j', (line, expected) => {
     const done = vi.fn();
@@ -137,6 +141,83 @@ describe('a line of text', () => {
     expect(cancel).not.toHaveBeenCalled();
     panel.press({ name: 'escape' });
     expect(cancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page', () => {
+  const page = (length: number, view: View) => {
+    const leave = vi.fn();
+    const panel = new Page({ head: () => ['Why'], body: () => Array.from({ length }, (_, i) => `line ${i}`), leave });
+    const shown = () => frame(panel.draw(view), view.rows, { above: '↑', below: '↓' }).lines;
+    const press = (...names: string[]) => {
+      for (const name of names) panel.press(name.length === 1 ? { sequence: name } : { name });
+      return shown();
+    };
+    return { panel, leave, shown, press };
+  };
+
+  it('that is longer than the screen is moved through, and left by any other key', () => {
+    const { leave, shown, press } = page(20, { ...en, rows: 8 });
+    expect(shown()).toEqual(['Why', 'line 0', 'line 1', 'line 2', 'line 3', '↓', '', '↑↓ scroll · any other key returns']);
+    expect(press('down').slice(1, -2)).toEqual(['↑', 'line 2', 'line 3', 'line 4', '↓']);
+    expect(press('space').slice(1, -2)).toEqual(['↑', 'line 12', 'line 13', 'line 14', '↓']);
+    expect(press('end').slice(1, -2)).toEqual(['↑', 'line 16', 'line 17', 'line 18', 'line 19']);
+    expect(press('pagedown')).toEqual(press());
+    expect(press('pageup', 'up', 'home').slice(1, -2)).toEqual(['line 0', 'line 1', 'line 2', 'line 3', '↓']);
+    expect(leave).not.toHaveBeenCalled();
+    press('b');
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
+  it.each([['en', 'any other key returns', 'Enter returns'], ['zh-CN', '按其他键返回', '按回车返回']] as const)('that fits says only how to leave it, in %s', (language, key, enter) => {
+    expect(page(3, { ...viewOf(language), rows: 8 }).shown()).toEqual(['Why', 'line 0', 'line 1', 'line 2', '', key]);
+    const plain = page(30, { ...viewOf(language, true), rows: 40 });
+    expect(plain.shown().at(-1)).toBe(enter);
+    plain.panel.enter();
+    expect(plain.leave).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a search', () => {
+  const search = () => {
+    const went: string[] = [];
+    const cancel = vi.fn();
+    const all = Array.from({ length: 30 }, (_, i) => `thing ${i}`);
+    const panel = new Search({ head: () => [], find: (text) => all.filter((each) => each.includes(text)).map((each) => ({ mark: '›', text: each, place: 'here', act: () => void went.push(each) })), cancel });
+    panel.draw(en);
+    return { panel, went, cancel };
+  };
+
+  it.each([
+    [['pagedown'], 'thing 10'],
+    [['pagedown', 'pagedown', 'pageup', 'down'], 'thing 11'],
+    [['up'], 'thing 0'],
+    [['pagedown', 'pagedown', 'pagedown', 'pagedown'], 'thing 29'],
+  ])('goes after %j to %s', (names, expected) => {
+    const { panel, went } = search();
+    for (const name of names) {
+      panel.press({ name });
+      panel.draw(en);
+    }
+    panel.submit();
+    expect(went).toEqual([expected]);
+  });
+
+  it('keeps its place while the cursor moves, and begins anew with another text', () => {
+    const { panel } = search();
+    panel.press({ name: 'down' });
+    panel.edited('', 0);
+    expect(panel.draw(en).body[1]).toMatch(/^❯ › thing 1 /);
+    panel.edited('2', 1);
+    expect(panel.draw(en).body[0]).toMatch(/^❯ › thing 2 /);
+  });
+
+  it('is left by a full stop, and refined by a number that it does not list, where there is no screen', () => {
+    const { panel, went, cancel } = search();
+    for (const line of ['2', '99']) panel.enter(line);
+    expect(panel.draw(viewOf('en', true)).body).toEqual(['  nothing found']);
+    panel.enter('.');
+    expect([went, cancel.mock.calls.length]).toEqual([['thing 1'], 1]);
   });
 });
 

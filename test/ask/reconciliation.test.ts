@@ -169,6 +169,18 @@ describe('reconciling', () => {
     expect(await written()).toContain('  y:\n    na: not here\n    respondents: [');
   });
 
+  it('needs something ticked in another selection, and tells what was denied in words', async () => {
+    const { screen, press, type, enter, written } = await sit();
+    type('workshop');
+    press('s', 's', 's', 'a', 'Enter');
+    expect(screen()).toContain('✗ Please tick at least one; u says that it is not known.');
+    enter('9');
+    expect(screen()).toContain('✗ There is no 9 to choose here.');
+    press('Escape', 's', '7');
+    expect(screen()).toContain('✗ There is no 7 to choose here.');
+    expect(await written()).toBe(FILE);
+  });
+
   it('stops where it stands, before and after the first conflict', async () => {
     const first = await sit();
     first.press('Escape');

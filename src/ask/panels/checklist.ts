@@ -23,7 +23,6 @@ export class Checklist implements Panel {
   private ticked: ReadonlySet<string>;
   private readonly menu: Menu;
   private options: Option[] = [];
-  private complaint: string | undefined;
   private view: View | undefined;
 
   constructor(private readonly parts: ChecklistParts) {
@@ -39,7 +38,6 @@ export class Checklist implements Panel {
           act: () => this.toggle(option),
         })),
       keys: (view) => [view.plain ? view.say.keys.tickPlain : view.say.keys.tick],
-      foot: (view) => [...(parts.foot?.(view) ?? []), ...(this.complaint ? [view.paint.bad(`✗ ${this.complaint}`)] : [])],
     });
   }
 
@@ -58,7 +56,6 @@ export class Checklist implements Panel {
 
   press(key: Key): void {
     const name = nameOf(key);
-    this.complaint = undefined;
     if (name === 'enter') this.confirm();
     else this.menu.press(name === 'space' ? { name: 'return' } : key);
   }
@@ -66,17 +63,19 @@ export class Checklist implements Panel {
   enter(line: string): void {
     const words = line.normalize('NFKC').split(/[\s,;、]+/).filter(Boolean);
     if (words.length === 0 || !words.every((word) => /^\d+$/.test(word))) return words.length === 0 ? this.confirm() : this.menu.enter(line);
-    const wanted = words.map((word) => this.options[Number(word) - 1]);
-    if (wanted.some((option) => option === undefined)) return;
+    const unknown = words.filter((word) => this.options[Number(word) - 1] === undefined);
+    if (unknown.length > 0) return this.menu.refuse(unknown);
     this.ticked = new Set();
-    for (const option of wanted) if (option && !this.ticked.has(option.id)) this.toggle(option);
+    // In the order in which they were typed: what stands alone takes away what comes before it.
+    for (const option of new Set(words.flatMap((word) => this.options[Number(word) - 1] ?? []))) this.toggle(option);
     this.confirm();
   }
 
   private confirm(): void {
     const ids = this.selection();
-    this.complaint = this.view && this.parts.wrong(ids, this.view);
-    if (this.complaint === undefined) this.parts.done(ids);
+    const wrong = this.view && this.parts.wrong(ids, this.view);
+    this.menu.complain(wrong);
+    if (wrong === undefined) this.parts.done(ids);
   }
 
   private selection(): string[] {

@@ -84,16 +84,20 @@ export class Line implements Panel, Field {
 
 /** A text broken into lines of some columns, with the place of the cursor in them. */
 function laidOut(text: string, cursor: number, width: number): { lines: string[]; row: number; column: number } {
-  const lines = [''];
+  const full: string[] = [];
+  let line = '';
   let row = 0;
   let column = 0;
   let at = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (at === cursor) [row, column] = [lines.length - 1, displayWidth(lines.at(-1) ?? '')];
-    if (displayWidth((lines.at(-1) ?? '') + segment) > width) lines.push('');
-    lines[lines.length - 1] += segment;
+    if (at === cursor) [row, column] = [full.length, displayWidth(line)];
+    if (displayWidth(line + segment) > width) {
+      full.push(line);
+      line = '';
+    }
+    line += segment;
     at += segment.length;
   }
-  if (at <= cursor) [row, column] = [lines.length - 1, displayWidth(lines.at(-1) ?? '')];
-  return { lines, row, column };
+  if (at <= cursor) [row, column] = [full.length, displayWidth(line)];
+  return { lines: [...full, line], row, column };
 }

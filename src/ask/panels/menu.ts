@@ -1,6 +1,7 @@
 /** One of several things: by its key, or by arrows and Enter. */
+import { printableText } from '../../render/printable.ts';
 import { wrap } from '../../render/table/wrap.ts';
-import { joined } from '../lines.ts';
+import { joined, shorten } from '../lines.ts';
 import type { View } from '../view.ts';
 import { nameOf, run, type Command, type Drawn, type Key, type Panel } from './panel.ts';
 
@@ -34,9 +35,11 @@ export const LABEL_COLUMNS = 6;
 const PAGE = 8;
 
 export class Menu implements Panel {
-  private pointer: number | undefined;
+  /** Place of the item pointed at; before the first drawing there is none. */
+  private pointer = -1;
   private items: Item[] = [];
   private commands: Command[] = [];
+  private complaint: ((view: View) => string) | undefined;
 
   constructor(private readonly parts: MenuParts) {}
 
@@ -44,7 +47,7 @@ export class Menu implements Panel {
     const { parts } = this;
     this.items = parts.items(view);
     this.commands = parts.commands?.(view) ?? [];
-    this.pointer = this.nearest(this.pointer ?? this.items.findIndex((item) => 'present' in item && item.present));
+    this.pointer = this.nearest(this.pointer >= 0 ? this.pointer : this.items.findIndex((item) => 'present' in item && item.present));
     const body: string[] = [];
     let focus: [number, number] = [0, 0];
     this.items.forEach((item, i) => {
@@ -57,44 +60,77 @@ export class Menu implements Panel {
       head: parts.head(view),
       body,
       focus,
-      foot: ['', ...(parts.foot?.(view) ?? []), ...joined(keys, view.width).map((line) => view.paint.muted(line))],
+      foot: ['', ...(parts.foot?.(view) ?? []), ...this.complaints(view), ...joined(keys, view.width).map((line) => view.paint.muted(line))],
     };
   }
 
   press(key: Key): void {
     const name = nameOf(key);
-    const byKey = this.items.find((item): item is Choice => 'act' in item && item.key === name);
-    if (byKey) return byKey.act();
-    if (run(this.commands, name)) return;
-    switch (name) {
-      case 'up':
-        return this.step(-1);
-      case 'down':
-        return this.step(1);
-      case 'pageup':
-        return this.leap(-PAGE);
-      case 'pagedown':
-        return this.leap(PAGE);
-      case 'home':
-        this.pointer = this.nearest(0);
-        return;
-      case 'end':
-        return this.leap(this.items.length);
-      case 'enter': {
-        const item = this.items[this.pointer ?? -1];
-        return item && 'act' in item ? item.act() : undefined;
-      }
-      case 'escape':
-        return this.parts.escape?.();
-    }
+    this.complaint = undefined;
+    if (!this.takes(name) && /^\d$/.test(name)) this.refuse([name]);
   }
 
   enter(line: string): void {
     const word = line.trim().normalize('NFKC').toLowerCase();
     const chosen = this.items.find((item, i): item is Choice => 'act' in item && (item.key ?? this.ordinal(i)) === word);
+    this.complaint = undefined;
     if (chosen) chosen.act();
-    else if (word === '.') this.parts.escape?.();
-    else if (word.length === 1) this.press({ sequence: word });
+    else if (word === '.' && this.parts.escape) this.parts.escape();
+    else if (word.length > 1 || (word !== '' && !this.takes(word))) this.refuse([word]);
+  }
+
+  /** Says that none of these is offered, until the next key or line. */
+  refuse(typed: readonly string[]): void {
+    this.complaint = ({ say }) => say.notOffered(typed.map(printableText));
+  }
+
+  /** Says what is wrong, until the next key or line. */
+  complain(wrong: string | undefined): void {
+    this.complaint = wrong === undefined ? undefined : () => wrong;
+  }
+
+  private complaints(view: View): string[] {
+    return this.complaint ? [view.paint.bad(shorten(`✗ ${this.complaint(view)}`, view.width))] : [];
+  }
+
+  /** Does what a key stands for. @returns whether it stands for anything */
+  private takes(name: string): boolean {
+    const byKey = this.items.find((item): item is Choice => 'act' in item && item.key === name);
+    if (byKey) byKey.act();
+    return byKey !== undefined || run(this.commands, name) || this.moves(name);
+  }
+
+  private moves(name: string): boolean {
+    switch (name) {
+      case 'up':
+        this.step(-1);
+        return true;
+      case 'down':
+        this.step(1);
+        return true;
+      case 'pageup':
+        this.leap(-PAGE);
+        return true;
+      case 'pagedown':
+        this.leap(PAGE);
+        return true;
+      case 'home':
+        this.pointer = this.nearest(0);
+        return true;
+      case 'end':
+        this.leap(this.items.length);
+        return true;
+      case 'enter': {
+        const item = this.items[this.pointer];
+        if (item && 'act' in item) item.act();
+        return true;
+      }
+      case 'escape':
+        this.parts.escape?.();
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** The number by which an item without a key is chosen where nothing can be pointed at. */
@@ -105,13 +141,13 @@ export class Menu implements Panel {
   }
 
   private step(by: 1 | -1): void {
-    let to = (this.pointer ?? 0) + by;
+    let to = this.pointer + by;
     while (this.items[to] && !('act' in (this.items[to] as Item))) to += by;
     if (this.items[to]) this.pointer = to;
   }
 
   private leap(by: number): void {
-    this.pointer = this.nearest(Math.min(this.items.length - 1, Math.max(0, (this.pointer ?? 0) + by)));
+    this.pointer = this.nearest(Math.min(this.items.length - 1, Math.max(0, this.pointer + by)));
   }
 
   /** The item at a place or the next one that can be chosen; the last before it where there is none. */

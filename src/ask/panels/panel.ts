@@ -1,4 +1,5 @@
 /** What stands on the screen and takes keys. Drawing is pure; a key calls what was handed in, and nothing else. */
+import { own } from '../../model/own.ts';
 import type { View } from '../view.ts';
 
 /** A key as the terminal tells it. */
@@ -50,8 +51,7 @@ const FULL_WIDTH: Record<string, string> = { '、': '/', '？': '?' };
 export function nameOf({ name = '', sequence = '', ctrl, meta }: Key): string {
   if (ctrl) return `ctrl+${name}`;
   if (meta && name !== 'escape') return `meta+${name}`;
-  if (Object.hasOwn(BY_NAME, name)) return BY_NAME[name] ?? name;
-  return (FULL_WIDTH[sequence] ?? sequence.normalize('NFKC')).toLowerCase();
+  return own(BY_NAME, name) ?? own(FULL_WIDTH, sequence) ?? sequence.normalize('NFKC').toLowerCase();
 }
 
 /** Runs the command of a key. @returns whether there was one */

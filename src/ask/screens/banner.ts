@@ -1,7 +1,7 @@
 /** The lines at the top of every screen: where one is, how far one has come, and that all is saved. */
 import { displayWidth } from '../../render/table/width.ts';
 import type { Desk } from '../desk.ts';
-import { introduction, progress, settledKey, type Step } from '../flow.ts';
+import { introduction, progress, settledKey, type IntroductoryStep } from '../flow.ts';
 import { barFor, shorten, sides } from '../lines.ts';
 import { paceOf } from '../pace.ts';
 import type { View } from '../view.ts';
@@ -21,7 +21,7 @@ export function banner(desk: Desk, view: View, crumbs: readonly string[]): strin
 }
 
 /** For what is asked about the institution and the respondent first. */
-export function introductoryBanner(desk: Desk, view: View, step: Extract<Step, { kind: 'institution' | 'respondent' }>): string[] {
+export function introductoryBanner(desk: Desk, view: View, step: IntroductoryStep): string[] {
   const { say, rubric } = view;
   const { session } = desk;
   const steps = introduction(rubric);

@@ -25,7 +25,7 @@ export function evidencePanel(desk: Desk, node: QuestionNode): Panel {
       ...pieces().map((piece, index) => ({
         ...(index < 9 && { key: String(index + 1) }),
         text: evidenceLine(piece, view),
-        act: () => desk.open(piecePanel(desk, node, index)),
+        act: () => desk.open(piecePanel(desk, node, index, piece)),
       })),
       { key: 'a', text: view.say.evidenceAdd, act: () => desk.open(askReference(desk, node, pieces().length, {})) },
     ],
@@ -37,15 +37,14 @@ export function evidencePanel(desk: Desk, node: QuestionNode): Panel {
 /** A piece of evidence on one line. */
 export function evidenceLine({ ref, date, expires, assurance }: Evidence, { say }: View): string {
   const span = date || expires ? [say.evidenceSpan(date ?? '', expires ?? '')] : [];
-  return [printableText(ref ?? ''), ...span, ...(assurance ? [say.assuranceNames[assurance]] : [])].join(' · ');
+  return [...(ref === undefined ? [] : [printableText(ref)]), ...span, ...(assurance ? [say.assuranceNames[assurance]] : [])].join(' · ');
 }
 
-function piecePanel(desk: Desk, node: QuestionNode, index: number): Panel {
-  const piece = () => desk.session.remarks(node.question).evidence[index] ?? {};
+function piecePanel(desk: Desk, node: QuestionNode, index: number, piece: Evidence): Panel {
   return new Menu({
-    head: (view) => [...questionHead(desk, node, view), view.paint.good(shorten(evidenceLine(piece(), view), view.width)), ''],
+    head: (view) => [...questionHead(desk, node, view), view.paint.good(shorten(evidenceLine(piece, view), view.width)), ''],
     items: ({ say }) => [
-      { key: '1', text: say.evidenceEdit, act: () => desk.open(askReference(desk, node, index, piece())) },
+      { key: '1', text: say.evidenceEdit, act: () => desk.open(askReference(desk, node, index, piece)) },
       { key: '2', text: say.evidenceRemove, act: () => finish(desk, node, index, undefined) },
     ],
     commands: ({ say }) => [{ key: 'b', name: say.keys.return, act: () => desk.close() }],

@@ -1,7 +1,7 @@
 /** What is asked before the questions: about the institution and about who answers. */
 import type { ProfileAttribute } from '../../model/rubric.ts';
 import type { Desk } from '../desk.ts';
-import type { Step } from '../flow.ts';
+import type { IntroductoryStep } from '../flow.ts';
 import { mutedLines, strongLines } from '../lines.ts';
 import { parseNumber } from '../number.ts';
 import { Checklist } from '../panels/checklist.ts';
@@ -10,8 +10,6 @@ import { Menu } from '../panels/menu.ts';
 import type { Command, Panel } from '../panels/panel.ts';
 import { textIn, type View } from '../view.ts';
 import { introductoryBanner } from './banner.ts';
-
-type IntroductoryStep = Extract<Step, { kind: 'institution' | 'respondent' }>;
 
 export function introductionPanel(desk: Desk, step: IntroductoryStep): Panel {
   const attribute = step.kind === 'institution' ? desk.choices.rubric.definition.profile?.find(({ id }) => id === step.id) : undefined;

@@ -1,5 +1,6 @@
 /** How far each dimension has come, and what it scores so far; from here to any of them. */
 import { outlineOf } from '../../model/outline.ts';
+import type { DimensionResult } from '../../model/report.ts';
 import { displayWidth } from '../../render/table/width.ts';
 import type { Desk } from '../desk.ts';
 import { review, type ReviewGroup } from '../flow.ts';
@@ -22,7 +23,7 @@ export function overviewPanel(desk: Desk): Panel {
     head: (view) => [...banner(desk, view, [view.say.overview.title]), ...overall(desk, view)],
     items: (view): Item[] => [
       ...(view.plain ? [] : [{ heading: view.paint.muted(`${' '.repeat(LABEL_COLUMNS)}${row(headings(view), view)}`) }]),
-      ...review(desk.session.interview).map((group, i) => ({ ...(i < 9 && { key: String(i + 1) }), text: dimensionLine(desk, group, view), act: () => goInto(desk, group) })),
+      ...standings(desk).map(({ group, result }, i) => ({ ...(i < 9 && { key: String(i + 1) }), text: dimensionLine(group, result, view), act: () => goInto(desk, group) })),
     ],
     keys: ({ say, plain }) => [plain ? say.keys.choosePlain : say.overview.choose],
     commands: ({ say }) => [
@@ -51,14 +52,19 @@ interface Row {
 
 const headings = ({ say }: View): Row => ({ name: '', bar: '', count: say.overview.answered, score: say.overview.score, level: say.overview.level });
 
-function dimensionLine(desk: Desk, { dimension, items }: ReviewGroup, view: View): string {
+/** The dimensions of which something is asked, with what each scores so far. */
+function standings(desk: Desk): { group: ReviewGroup; result: DimensionResult }[] {
+  const groups = review(desk.session.interview);
+  return desk.report().dimensions.flatMap((result) => groups.filter(({ dimension }) => dimension.id === result.id).map((group) => ({ group, result })));
+}
+
+function dimensionLine({ dimension, items }: ReviewGroup, result: DimensionResult, view: View): string {
   const done = items.filter(({ state }) => state !== 'unanswered').length;
-  const result = desk.report().dimensions.find(({ id }) => id === dimension.id);
   const name = textIn(view, dimension.dimension.name, dimension.id);
   const count = view.say.overview.count(done, items.length);
-  if (view.plain) return [name, count, ...(result ? [rangeText(result, view)] : [])].join(' · ');
+  if (view.plain) return [name, count, rangeText(result, view)].join(' · ');
   const share = (100 * done) / items.length;
-  const { score, level } = result ? rangeParts(result, view) : { score: '', level: '' };
+  const { score, level } = rangeParts(result, view);
   return row({ name, bar: barFor(view, share, share, BAR_CELLS), count, score, level }, view);
 }
 

@@ -1,5 +1,4 @@
 /** The review at the end: what was said, by dimension, what is open first; and the way back to any of it. */
-import { own } from '../../model/own.ts';
 import { wrap } from '../../render/table/wrap.ts';
 import { displayWidth } from '../../render/table/width.ts';
 import type { Desk } from '../desk.ts';
@@ -38,7 +37,7 @@ export function reviewPanel(desk: Desk): Panel {
 
 /** One question on one line: how it stands, and its text. */
 export function reviewLine({ node: { question }, state, answer }: ReviewItem, view: View): string {
-  const said = answer && state === 'answered' ? answerText(question, answer, view) : (own(view.say.states, state) ?? state);
+  const said = answer && state === 'answered' ? answerText(question, answer, view) : view.say.states[state];
   const text = textIn(view, question.text, question.id);
   if (view.plain) return `${text} ${said}`;
   const column = padded(shorten(said, ANSWER_COLUMNS), ANSWER_COLUMNS + 2);

@@ -23,6 +23,12 @@ import { whyPanel } from './why.ts';
 const EVIDENCE_SHOWN = 3;
 const VERDICT_COLUMNS = 16;
 
+/** A question that was answered. */
+interface Answered {
+  node: QuestionNode;
+  answer: Answer;
+}
+
 export class SecondLine {
   /** Who reviews; known after the opening. */
   private by = '';
@@ -34,7 +40,7 @@ export class SecondLine {
       label: ({ say }) => say.secondLine.who,
       wrong: (text, { say }) => {
         if (text === '') return say.secondLine.whoNeeded;
-        const own = this.answered(desk).some(({ id }) => !isIndependent({ ...this.answer(desk, id), review: { by: text } }));
+        const own = this.answered(desk).some(({ answer }) => !isIndependent({ ...answer, review: { by: text } }));
         return own ? say.secondLine.whoAnswered(text) : undefined;
       },
       done: (text) => {
@@ -47,43 +53,44 @@ export class SecondLine {
 
   readonly panelFor = (desk: Desk, step: Step): Panel => {
     const node = step.kind === 'question' ? outlineOf(desk.choices.rubric.definition).byId.get(step.id) : undefined;
-    return node ? this.verdictPanel(desk, node) : this.listPanel(desk);
+    const answer = node && desk.session.answerOf(node.question);
+    return node && answer ? this.verdictPanel(desk, { node, answer }) : this.listPanel(desk);
   };
 
-  /** The questions that were answered, in rubric order. */
-  private answered(desk: Desk): QuestionNode[] {
+  /** The questions that were answered, in rubric order, with their answers. */
+  private answered(desk: Desk): Answered[] {
     const { interview } = desk.session;
-    return askedQuestions(interview).filter(({ id }) => interview.facts.answers.has(id));
+    return askedQuestions(interview).flatMap((node) => {
+      const answer = interview.facts.answers.get(node.id);
+      return answer ? [{ node, answer }] : [];
+    });
   }
 
-  private answer(desk: Desk, id: string): Answer {
-    return desk.session.interview.facts.answers.get(id) ?? { evidence: [] };
-  }
-
-  private isReviewed(desk: Desk, id: string): boolean {
-    return this.answer(desk, id).review?.by === this.by;
+  /** What this reviewer has found, where that was already said. */
+  private found({ review }: Answer): Answer['review'] {
+    return review?.by === this.by ? review : undefined;
   }
 
   /** The next answer that this reviewer has not seen, else the list. */
   private next(desk: Desk, from: string | undefined): Step {
     const answered = this.answered(desk);
-    const here = answered.findIndex(({ id }) => id === from);
-    const open = (node: QuestionNode) => !this.isReviewed(desk, node.id) && node.id !== from;
-    const next = answered.find((node, i) => i > here && open(node)) ?? answered.find(open);
-    return next ? { kind: 'question', id: next.id } : { kind: 'review' };
+    const here = answered.findIndex(({ node }) => node.id === from);
+    const open = ({ node, answer }: Answered) => !this.found(answer) && node.id !== from;
+    const next = answered.find((each, i) => i > here && open(each)) ?? answered.find(open);
+    return next ? { kind: 'question', id: next.node.id } : { kind: 'review' };
   }
 
-  private verdictPanel(desk: Desk, node: QuestionNode): Panel {
+  private verdictPanel(desk: Desk, reviewed: Answered): Panel {
+    const { node, answer } = reviewed;
     const { question } = node;
-    const answer = this.answer(desk, question.id);
-    const review = this.isReviewed(desk, question.id) ? answer.review : undefined;
-    const agree = () => this.verdict(desk, question, stated(answer), review?.note);
+    const review = this.found(answer);
+    const agree = () => this.verdict(desk, reviewed, stated(answer), review?.note);
     const conclude = (verdict: Stated) => {
       if (JSON.stringify(verdict) === JSON.stringify(stated(answer))) return agree();
       // What differs is explained, so that the first line can act on it.
-      desk.open(this.findingPanel(desk, node, review?.note, (note) => this.verdict(desk, question, verdict, note)));
+      desk.open(this.findingPanel(desk, reviewed, review?.note, (note) => this.verdict(desk, reviewed, verdict, note)));
     };
-    const remark = () => desk.open(this.findingPanel(desk, node, review?.note, (note) => this.verdict(desk, question, review ? stated(review) : stated(answer), note)));
+    const remark = () => desk.open(this.findingPanel(desk, reviewed, review?.note, (note) => this.verdict(desk, reviewed, stated(review ?? answer), note)));
     return answering({
       question,
       given: review ? review.given : answer.given,
@@ -101,16 +108,16 @@ export class SecondLine {
     });
   }
 
-  private verdict(desk: Desk, question: Question, verdict: Stated, note: string | undefined): void {
+  private verdict(desk: Desk, { node: { question }, answer }: Answered, verdict: Stated, note: string | undefined): void {
     desk.move(() => {
-      desk.session.review(question, verdict, { by: this.by, ...(note && { note }) });
+      desk.session.review(question, answer, verdict, { by: this.by, ...(note && { note }) });
       desk.session.goTo(this.next(desk, question.id));
     });
   }
 
-  private findingPanel(desk: Desk, node: QuestionNode, initial: string | undefined, done: (note: string) => void): Panel {
+  private findingPanel(desk: Desk, { node, answer }: Answered, initial: string | undefined, done: (note: string) => void): Panel {
     return new Line({
-      head: (view) => [...this.head(desk, node, view), ...this.standing(node.question, this.answer(desk, node.id), view), ''],
+      head: (view) => [...this.head(desk, node, view), ...this.standing(node.question, answer, view), ''],
       label: ({ say }) => say.secondLine.finding,
       initial: initial ?? '',
       done,
@@ -125,17 +132,16 @@ export class SecondLine {
       items: (view): Item[] => [
         { key: 'f', text: view.say.finish, act: () => desk.end('finished') },
         { heading: '' },
-        ...this.answered(desk).map((node) => this.listed(desk, node, view)),
+        ...this.answered(desk).map((each) => this.listed(desk, each, view)),
       ],
       commands: (view) => this.wayfinding(desk, view),
     });
   }
 
-  private listed(desk: Desk, node: QuestionNode, view: View): Item {
-    const answer = this.answer(desk, node.id);
-    const { review } = answer;
+  private listed(desk: Desk, { node, answer }: Answered, view: View): Item {
+    const review = this.found(answer);
     const differs = review && JSON.stringify(stated(review)) !== JSON.stringify(stated(answer));
-    const verdict = !review || !this.isReviewed(desk, node.id) ? '' : differs ? view.say.secondLine.differs(answerText(node.question, { ...review, evidence: [] }, view)) : view.say.secondLine.agreed;
+    const verdict = !review ? '' : differs ? view.say.secondLine.differs(answerText(node.question, { ...review, evidence: [] }, view)) : view.say.secondLine.agreed;
     const column = padded(shorten(verdict, VERDICT_COLUMNS), VERDICT_COLUMNS + 1);
     return {
       mark: verdict === '' ? '○' : differs ? '≠' : '✓',
@@ -151,7 +157,7 @@ export class SecondLine {
 
   private banner(desk: Desk, view: View, crumbs: string[]): string[] {
     const answered = this.answered(desk);
-    const done = answered.filter(({ id }) => this.isReviewed(desk, id)).length;
+    const done = answered.filter(({ answer }) => this.found(answer)).length;
     return lines(desk, view, crumbs, view.say.secondLine.progress(done, answered.length), answered.length > 0 ? (100 * done) / answered.length : 100);
   }
 

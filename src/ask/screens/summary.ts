@@ -1,6 +1,6 @@
 /** After a dimension: what it scores so far, what that hangs on, and the two largest gaps. */
 import { outlineOf } from '../../model/outline.ts';
-import type { Report } from '../../model/report.ts';
+import type { DimensionResult, QuestionResult, Report } from '../../model/report.ts';
 import { wordsFor, type Words } from '../../render/words.ts';
 import type { Desk } from '../desk.ts';
 import { barFor, hanging, strongLines } from '../lines.ts';
@@ -28,42 +28,53 @@ export function summaryPanel(desk: Desk, dimension: string): Panel {
 
 function summary(report: Report, dimension: string, name: string, view: View): string[] {
   const { say, width } = view;
-  const result = report.dimensions.find(({ id }) => id === dimension);
-  if (!result) return [];
   const words = wordsFor(report.texts, view.language);
-  const bar = barFor(view, result.score ?? 0, result.potential ?? 0, Math.min(BAR_CELLS, width - 4));
   const part = (title: string, lines: string[]) => [...strongLines(view, title), ...lines.flatMap((line) => hanging('  · ', line, width)), ''];
-  return [
+  return report.dimensions.filter(({ id }) => id === dimension).flatMap((result) => [
     ...strongLines(view, say.summary.sofar(name, rangeText(result, view))),
-    ...(bar === '' ? [] : [`  ${bar}`]),
+    ...scoreBar(result, view),
     '',
-    ...part(say.summary.hangsOn, reasons(report, dimension, words, view)),
+    ...part(say.summary.hangsOn, reasons(report, result, words, view)),
     ...part(say.summary.gaps, gapLines(report, dimension, words, view)),
-  ];
+  ]);
+}
+
+/** As far as there is a score, and a screen to see it on. */
+function scoreBar({ score, potential }: DimensionResult, view: View): string[] {
+  if (score === null || potential === null) return [];
+  const bar = barFor(view, score, potential, Math.min(BAR_CELLS, view.width - 4));
+  return bar === '' ? [] : [`  ${bar}`];
 }
 
 /** What binds the level, and what is open; else the topic that scores least. */
-function reasons(report: Report, dimension: string, words: Words, { say }: View): string[] {
-  const { boundBy, score, potential } = report.dimensions.find(({ id }) => id === dimension) ?? { boundBy: [], score: null, potential: null };
-  const rules = boundBy.flatMap(({ id, bound }) => {
-    const rule = report.mustPass.find((each) => each.id === id);
-    return rule ? [say.summary.held(bound, words.questionName(words.question(report, rule.question)), rule.state === 'unanswered')] : [];
-  });
+function reasons(report: Report, { id: dimension, boundBy, score, potential }: DimensionResult, words: Words, view: View): string[] {
+  const { say } = view;
+  const rules = boundBy.flatMap(({ id, bound }) =>
+    report.mustPass.filter((rule) => rule.id === id).map((rule) => say.summary.held(bound, nameOf(words.question(report, rule.question), report, words, view), rule.state === 'unanswered')),
+  );
   const open = report.questions
-    .filter((each) => each.dimension === dimension && each.state === 'unanswered')
-    .sort((a, b) => (b.maxPoints ?? 0) - (a.maxPoints ?? 0))
+    .flatMap((each) => (each.dimension === dimension && each.state === 'unanswered' && each.maxPoints !== null ? [{ each, worth: each.maxPoints }] : []))
+    .sort((a, b) => b.worth - a.worth)
     .slice(0, OPEN_SHOWN)
-    .map((each) => say.summary.open(words.questionName(each), words.points(each.maxPoints)));
-  const [least] = report.topics.filter((each) => each.dimension === dimension && each.score !== null).sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
-  const weakest = score !== null && score === potential && least ? [say.summary.weakest(words.name('topics', least.id), words.score(least.score))] : [];
+    .map(({ each, worth }) => say.summary.open(nameOf(each, report, words, view), words.points(worth)));
+  const [least] = report.topics.flatMap((each) => (each.dimension === dimension && each.score !== null ? [{ id: each.id, reached: each.score }] : [])).sort((a, b) => a.reached - b.reached);
+  const weakest = score === potential && least ? [say.summary.weakest(words.name('topics', least.id), words.score(least.reached))] : [];
   return [...rules, ...open, ...weakest];
 }
 
-function gapLines(report: Report, dimension: string, words: Words, { say }: View): string[] {
+function gapLines(report: Report, dimension: string, words: Words, view: View): string[] {
+  const { say } = view;
   const inDimension = report.gaps.filter(({ question, state }) => state === 'answered' && words.question(report, question).dimension === dimension);
   const lines = inDimension.slice(0, GAPS_SHOWN).map(({ question, points }) => {
     const result = words.question(report, question);
-    return say.summary.gap(words.questionName(result), words.nowAndTarget(result), words.points(points));
+    return say.summary.gap(nameOf(result, report, words, view), words.nowAndTarget(result), words.points(points));
   });
   return lines.length > 0 ? lines : [say.summary.noGap];
+}
+
+/** The short name of a question; where others go by the same name, with what is asked. */
+function nameOf(question: QuestionResult, { questions }: Report, words: Words, view: View): string {
+  const name = words.questionName(question);
+  const isShared = questions.some((other) => other.id !== question.id && words.questionName(other) === name);
+  return isShared ? `${name}${words.say.bracketed(textIn(view, outlineOf(view.rubric).byId.get(question.id)?.question.text, question.id))}` : name;
 }

@@ -1,6 +1,6 @@
 /** The file could not be written: why, and what to do about it. What was answered stays in memory meanwhile. */
 import { LANGUAGES } from '../../messages/index.ts';
-import { describe, UserError } from '../../model/problem.ts';
+import { describe, type UserError } from '../../model/problem.ts';
 import { printableText } from '../../render/printable.ts';
 import { wrap } from '../../render/table/wrap.ts';
 import { strongLines } from '../lines.ts';
@@ -9,7 +9,7 @@ import type { Panel } from '../panels/panel.ts';
 import type { View } from '../view.ts';
 
 /** Leaving has no key of its own: one that was meant for the question before must not lose an answer. */
-export function unsavedPanel(failure: Error, { retry, leave }: { retry: () => void; leave: () => void }): Panel {
+export function unsavedPanel(failure: UserError, { retry, leave }: { retry: () => void; leave: () => void }): Panel {
   return new Menu({
     head: (view) => [...strongLines(view, view.say.unsaved.title), '', ...reasons(failure, view), '', ...wrap(view.say.unsaved.kept, view.width), ''],
     items: ({ say }) => [
@@ -19,7 +19,6 @@ export function unsavedPanel(failure: Error, { retry, leave }: { retry: () => vo
   });
 }
 
-function reasons(failure: Error, { language, width }: View): string[] {
-  const problems = failure instanceof UserError ? failure.problems : [];
+function reasons({ problems }: UserError, { language, width }: View): string[] {
   return problems.flatMap((each) => wrap(printableText(describe(each, LANGUAGES[language]).message), width));
 }

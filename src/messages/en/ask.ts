@@ -115,6 +115,7 @@ export const ask = {
     linePlain: 'Enter alone keeps what stands, - empties it, . cancels',
     scroll: '↑↓ scroll',
   },
+  notOffered: (typed: string[]) => `There is no ${typed.join(' or ')} to choose here.`,
   anyKey: 'any other key returns',
   enterReturns: 'Enter returns',
   presentPlain: ' (chosen)',

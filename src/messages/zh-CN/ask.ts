@@ -114,6 +114,7 @@ export const ask: Messages['ask'] = {
     linePlain: '直接按回车保留原内容，输入 - 清空，输入 . 取消',
     scroll: '↑↓ 滚动',
   },
+  notOffered: (typed) => `没有这样的选项：${typed.join('、')}。`,
   anyKey: '按其他键返回',
   enterReturns: '按回车返回',
   presentPlain: '（已选）',
