@@ -30,7 +30,6 @@ export async function converseInLines(conversation: Talk, { input, output, view,
       const { file } = conversation.session;
       const isChange = file.state === 'saving';
       await conversation.settled();
-      if (conversation.failure) throw conversation.failure;
       if (isChange && file.state === 'saved') output.write(`${view().say.saved(view().file)}\n`);
       if (conversation.ending) return conversation.ending;
       show();

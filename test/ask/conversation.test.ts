@@ -364,6 +364,7 @@ describe('the way through', () => {
     expect(t.press('1').screen()).toContain('Where are the tools');
     t.press('g', 'o');
     expect(t.screen()).toContain('Order of the questions: by dimension');
+    expect(t.press('o').screen()).toContain('Order of the questions: most informative first');
   });
 
   it('stops after the quick questions, with an interval, or goes on', async () => {

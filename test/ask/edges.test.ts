@@ -9,6 +9,9 @@ import { interview, type Driver, type Setting } from './driver.ts';
 const ferry = await readRubric(path.join(import.meta.dirname, 'fixtures/ferry.yaml'));
 const fileOf = (answers: string, waters = '[river]') => `rubric: ferry@1\nlanguage: en\ninstitution: { name: Ferry, waters: ${waters} }\nrespondent: {}\nanswers: { ${answers} }\n`;
 const at = async (answers: string, setting: Setting = {}): Promise<Driver> => (await interview({ rubric: ferry, text: fileOf(answers), ...setting })).press('1');
+/** The same rubric for all: without a profile, and without what depends on it. */
+const bare = { ...ferry.definition, dimensions: ferry.definition.dimensions.filter(({ id }) => id !== 'sea') };
+delete bare.profile;
 const FIRST = 'trim: 1, depth: 5, rust: 1';
 
 describe('a number', () => {
@@ -90,13 +93,11 @@ describe('the institution', () => {
   });
 
   it('is not asked about where the rubric asks nothing', async () => {
-    const { profile: _, ...bare } = ferry.definition;
-    const dimensions = bare.dimensions.filter(({ id }) => id !== 'sea');
-    const t = await interview({ rubric: { ...ferry, definition: { ...bare, dimensions } } });
+    const t = await interview({ rubric: { ...ferry, definition: bare } });
     t.press('1').say('Ferry');
     expect(t.screen()).toContain('Your name');
     const text = 'rubric: ferry@1\nlanguage: en\ninstitution: { name: Ferry }\nrespondent: {}\nanswers: {}\n';
-    const again = await interview({ rubric: { ...ferry, definition: { ...bare, dimensions } }, text });
+    const again = await interview({ rubric: { ...ferry, definition: bare }, text });
     expect(again.press('1').screen()).toContain('How far down by the stern');
   });
 });
@@ -142,12 +143,16 @@ describe('where nothing is asked', () => {
 });
 
 describe('the answers file to be filled in', () => {
-  const template = (waters: string[]) =>
-    answersTemplate({ rubric: ferry.definition, language: 'en', say: LANGUAGES.en.ask, name: 'Ferry', profile: { waters }, assessed: '2026-11-20', scoreCommand: 'score FILE' });
+  const template = (waters: string[], rubric = ferry.definition) =>
+    answersTemplate({ rubric, language: 'en', say: LANGUAGES.en.ask, name: 'Ferry', profile: { waters }, assessed: '2026-11-20', scoreCommand: 'score FILE' });
 
   it('leaves out parts of which nothing is asked', () => {
     expect(template(['river'])).not.toMatch(/═══ Sea|Storms|storm:/);
     expect(template(['sea'])).toMatch(/ # ═══ Sea ═══\n\n {2}# ── Storms\n\n {2}# Is there a storm sail\?/);
+  });
+
+  it('asks nothing but the name where the rubric asks nothing about the institution', () => {
+    expect(template([], bare)).toMatch(/institution:\n {2}name: Ferry {2}# Name of the institution\n\nassessed:/);
   });
 
   it('says between which bounds a number lies', () => {
