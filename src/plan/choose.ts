@@ -20,8 +20,15 @@ export interface Chosen {
   among: Frontier;
   /** The efficient sets whatever the goal: their gain is the score reached. */
   plain: Frontier;
-  /** Must-pass rules that were to be met before anything else, where caps were to be lifted. */
-  first?: readonly MustPass[];
+  /** Where caps were to be lifted. */
+  lifting?: Lifting;
+}
+
+export interface Lifting {
+  /** Must-pass rules that were to be met before anything else. */
+  first: readonly MustPass[];
+  /** What would have been chosen without them. */
+  otherwise: Selection;
 }
 
 export interface Wanted {
@@ -61,13 +68,14 @@ export function choose(planning: Planning, wanted: Wanted): Chosen {
 /** The best set within a budget; or, with caps to lift, the best of those that meet most of the rules that cap a level. */
 function bestWithin(within: number, planning: Planning, { liftCaps, now, after }: Wanted, plain: ReturnType<typeof frontierFor>): Omit<Chosen, 'plain'> {
   const best = ({ frontier, exact }: typeof plain) => ({ selection: frontier.findLast(({ cost }) => reaches(within, cost)) as Selection, reached: true, exact, among: frontier });
-  if (!liftCaps) return best(plain);
+  const free = best(plain);
+  if (!liftCaps) return free;
   let first = bindingRules(now);
   for (;;) {
     const found = best(frontierFor(planning, { first }));
     // What the plan raises may run into a cap that did not bind before.
     const met = bindingRules(after(found.selection)).filter((rule) => !first.includes(rule));
-    if (met.length === 0) return { ...found, first };
+    if (met.length === 0) return { ...found, lifting: { first, otherwise: free.selection } };
     first = [...first, ...met];
   }
 }

@@ -10,6 +10,9 @@ import { solve, type Demand } from './solver.ts';
 
 export type Goal = { kind: 'budget'; effort: number } | { kind: 'level'; level: number } | { kind: 'score'; score: number } | { kind: 'target' };
 
+/** What can be missed; a budget is always kept. */
+export type Aim = Exclude<Goal, { kind: 'budget' }>;
+
 /**
  * The efficient sets of moves that give what is asked, over all situations; their gain is the score reached, 0–100, and FIRST for each rule
  * that is met first. Empty where there are none.

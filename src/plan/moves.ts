@@ -95,8 +95,9 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
 
 /** Down and up from the number as it stands, through the steps that are worth more than it, nearest first. */
 function numberPlaces(question: NumberQuestion, from: number): Place[][] {
+  if (!question.steps) return [];
   const now = valueOf(question, from);
-  const better = (question.steps ?? []).filter(({ to }) => exceeds(valueOf(question, to), now)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
+  const better = question.steps.filter(({ to }) => exceeds(valueOf(question, to), now)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
   return [-1, 1].map((side) => better.filter(({ to }) => Math.sign(to - from) === side));
 }
 

@@ -5,7 +5,7 @@ import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { band, ruleState } from '../score/level.ts';
 import { scored } from '../score/measures.ts';
-import { needsOf, type Goal } from './goals.ts';
+import { needsOf, type Aim } from './goals.ts';
 import type { Move } from './moves.ts';
 import type { Option } from './options.ts';
 import type { Scorer } from './outcome.ts';
@@ -29,12 +29,12 @@ export function furthest(options: readonly Option[], movesFor: Furthest['movesFo
  * Scores that fall short first, then must-pass rules, then questions by the points that they withhold. Where each of
  * these could be had, but a step for one changes what is asked elsewhere, they cannot be had together.
  */
-export function inTheWay(goal: Exclude<Goal, { kind: 'budget' }>, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
+export function inTheWay(goal: Aim, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
   const found = apart(goal, most, now, targets);
   return found.length > 0 ? found : [{ kind: 'together', id: null, question: null, reach: null, needs: null, points: null }];
 }
 
-function apart(goal: Exclude<Goal, { kind: 'budget' }>, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
+function apart(goal: Aim, most: Furthest, now: Evaluation, targets: TargetOf): InTheWay[] {
   switch (goal.kind) {
     case 'target':
       return withheld(most, now.questions, targets);

@@ -69,7 +69,9 @@ const written = (given: Given): string => (given === true ? 'yes' : given === fa
 
 /** Options in another order are the same answer. */
 function isSame(one: Given, other: Given): boolean {
-  return Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every((id) => other.includes(id)) : one === other;
+  if (!Array.isArray(one)) return one === other;
+  const others = other as string[];
+  return one.length === others.length && one.every((id) => others.includes(id));
 }
 
 /** A move with its number, or number 0 for leaving a question as it is. */

@@ -3,16 +3,16 @@ import type { Answers, Given } from '../model/answers.ts';
 import { localised } from '../model/outline.ts';
 import type { FrontierPoint, PlannedStep, Roadmap } from '../model/roadmap.ts';
 import type { LoadedRubric, MustPass, Rubric } from '../model/rubric.ts';
-import { exceeds, reaches } from '../model/tolerance.ts';
+import { exceeds } from '../model/tolerance.ts';
 import { SCHEMA_VERSION } from '../model/vocabulary.ts';
 import type { Evaluation } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { ruleState } from '../score/level.ts';
 import { score, termsFor, type ScoreOptions } from '../score/score.ts';
 import { chooseTarget, targetOf } from '../score/target.ts';
-import { choose, type Chosen } from './choose.ts';
-import type { Frontier, Selection } from './frontier.ts';
-import type { Goal } from './goals.ts';
+import { choose, type Chosen, type Lifting } from './choose.ts';
+import type { Selection } from './frontier.ts';
+import type { Aim, Goal } from './goals.ts';
 import type { Planning } from './knapsack.ts';
 import { furthest, inTheWay } from './obstacles.ts';
 import type { Step } from './moves.ts';
@@ -100,10 +100,10 @@ export function plan(rubric: LoadedRubric, file: Answers, options: PlanOptions):
     horizons: (definition.horizons ?? []).map(({ id, name = {}, quarter }) => ({ id, name, quarter })),
     next: nextOf(chosen, planning, goal, after, scorer),
     frontier: chosen.plain.map(pointOf),
-    liftCaps: goal.kind === 'budget' && chosen.first ? capsOf(chosen.first, chosen.plain, goal.effort * unitsPerWeek, { after, then }) : null,
+    liftCaps: chosen.lifting ? capsOf(chosen.lifting, { after, then }) : null,
     undone: undoneIn(all, then, { permits, unitsPerWeek, movesFor }),
     toFindOut: report.gaps.filter(({ state }) => state === 'unanswered').map(({ question }) => ({ question, points: report.questions.find(({ id }) => id === question)!.maxPoints! })),
-    inTheWay: chosen.reached || goal.kind === 'budget' ? [] : inTheWay(goal, furthest(all, movesFor, scorer), now, targets),
+    inTheWay: chosen.reached ? [] : inTheWay(goal as Aim, furthest(all, movesFor, scorer), now, targets),
     questions: report.questions.map(({ id, dimension, topic, type, principles, state, answer, value, weight }) => ({ id, dimension, topic, type, principles, state, answer, value, weight })),
     texts: report.texts,
   };
@@ -163,19 +163,17 @@ function stepsOf(placed: readonly Placed[], { before, scorer, rubric, language }
 /** What more effort would buy first, beyond the budget or, where there is none, beyond the plan. */
 function nextOf({ selection, among }: Chosen, { options, unitsPerWeek }: Planning, goal: Goal, after: Standing, scorer: Scorer): Roadmap['next'] {
   const spent = goal.kind === 'budget' ? goal.effort * unitsPerWeek : selection.cost;
-  const next = among.find(({ cost, gain }) => exceeds(cost, spent) && exceeds(gain, selection.gain));
+  const next = among.find(({ cost }) => exceeds(cost, spent));
   if (!next) return null;
   const reached = scorer.standing(movesIn(next, options));
   return { effort: rounded((next.cost - spent) / unitsPerWeek), gain: gainOver(after, reached), ...reached };
 }
 
-/** @param budget whole units of effort */
-function capsOf(first: readonly MustPass[], plain: Frontier, budget: number, { after, then }: { after: Standing; then: Evaluation }): NonNullable<Roadmap['liftCaps']> {
+function capsOf({ first, otherwise }: Lifting, { after, then }: { after: Standing; then: Evaluation }): NonNullable<Roadmap['liftCaps']> {
   const isLifted = (rule: MustPass) => ['passed', 'not-applicable'].includes(ruleState(rule, then.byId.get(rule.question)!));
-  const best = plain.findLast(({ cost }) => reaches(budget, cost));
   return {
     lifted: first.filter(isLifted).map(({ id }) => id),
     standing: first.filter((rule) => !isLifted(rule)).map(({ id }) => id),
-    sacrificed: Math.max(0, best!.gain - (after.score ?? 0)),
+    sacrificed: Math.max(0, otherwise.gain - (after.score ?? 0)),
   };
 }

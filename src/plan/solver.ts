@@ -109,7 +109,8 @@ class Solver {
     const demanded = new Set(demands.flatMap((demand) => demand.items));
     const free = items.map((_, i) => i).filter((i) => !demanded.has(i));
     const whole = demands.reduce((table, demand) => this.join(table, this.meet(demand)), this.fold(free, ({ gain }) => gain));
-    return { frontier: whole.cells[0]?.frontier ?? [], exact: this.exact };
+    // Nothing stands outside, so there is one cell, or none where nothing meets all that is asked.
+    return { frontier: whole.cells.flatMap(({ frontier }) => frontier), exact: this.exact };
   }
 
   private fold(items: readonly number[], gainOf: (choice: Choice) => number): Table {
@@ -130,7 +131,7 @@ class Solver {
     const visit = (item: number): void => {
       if (ordered.has(item) || !items.includes(item)) return;
       ordered.add(item);
-      for (const each of this.requirementsOf(item)) visit(each.item === item ? each.on : each.item);
+      this.requirementsOf(item).forEach((each) => [each.item, each.on].forEach(visit));
     };
     items.forEach(visit);
     return [...ordered];
@@ -149,11 +150,10 @@ class Solver {
 
   private join(one: Table, other: Table): Table {
     const items = new Set([...one.items, ...other.items]);
-    const between = this.problem.requirements.filter(({ item, on }) => items.has(item) && items.has(on));
     const cells = one.cells.flatMap((a) =>
       other.cells.flatMap((b): Cell[] => {
         const open = new Map([...a.open, ...b.open]);
-        return between.every((each) => isMet(each, open)) ? [{ open, frontier: combine(a.frontier, b.frontier) }] : [];
+        return this.problem.requirements.every((each) => isMet(each, open)) ? [{ open, frontier: combine(a.frontier, b.frontier) }] : [];
       }),
     );
     return this.close({ items, cells });
@@ -173,8 +173,8 @@ class Solver {
 
   /** All that matters to others of how a question stands: whether it is moved, and which requirements it meets. */
   private nameOf(item: number, { moved, raw }: Stand): string {
-    const met = this.requirementsOf(item).map(({ on, atLeast }) => (on === item ? Number(reaches(raw, atLeast)) : ''));
-    return `${item}:${Number(moved)}:${met.join('')}`;
+    const met = this.problem.requirements.filter(({ on }) => on === item).map(({ atLeast }) => reaches(raw, atLeast));
+    return [moved, ...met].join();
   }
 
   /** The first cell, which moves least and so can always be completed, and the most promising of the others. */
@@ -187,7 +187,7 @@ class Solver {
   }
 }
 
-/** A requirement between two questions of which one is forgotten was met when they were put together. */
+/** A requirement between two questions of which one is forgotten was met when they were put together; of which one is still to come, it waits. */
 function isMet({ item, on, atLeast }: Requirement, open: ReadonlyMap<number, Stand>): boolean {
   const [dependent, required] = [open.get(item), open.get(on)];
   return !dependent || !required || !dependent.moved || reaches(required.raw, atLeast);

@@ -31,7 +31,7 @@ function chosen({ definition }: LoadedRubric, given: Parameters<typeof answersOf
     moves: Object.fromEntries([...movesIn(found.selection, options)].map(([id, { to }]) => [id, to])),
     reached: found.reached,
     exact: found.exact,
-    first: found.first?.map(({ id }) => id),
+    first: found.lifting?.first.map(({ id }) => id),
     among: found.among.map(({ cost }) => cost),
   };
 }
@@ -96,6 +96,12 @@ describe('what could not all be followed', () => {
   it.each<Goal>([{ kind: 'budget', effort: 2 }, { kind: 'score', score: 10 }, { kind: 'level', level: 0 }, { kind: 'level', level: 2 }, { kind: 'target' }])('is not called exact: %j', (goal) => {
     expect(chosen(tangled, NO, goal, { target: 0 }).exact).toBe(true);
     expect(chosen(tangled, NO, goal, { target: 0, mostCells: 1 }).exact).toBe(false);
+  });
+
+  it('is not called exact where the target is out of reach either', () => {
+    const rubric = rubricOf({ d: { questions: [levels('a'), levels('b', 3, { requires: [{ question: 'a', atLeast: 0.75 }] }), levels('open')] } });
+    expect(chosen(rubric, { a: 0, b: 0 }, { kind: 'target' }, { target: 0.5 })).toMatchObject({ moves: { a: 3, b: 1 }, reached: false, exact: true });
+    expect(chosen(rubric, { a: 0, b: 0 }, { kind: 'target' }, { target: 0.5, mostCells: 1 })).toMatchObject({ reached: false, exact: false });
   });
 });
 

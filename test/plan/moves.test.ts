@@ -59,6 +59,8 @@ describe('moves of other questions', () => {
     const valley = question({ type: 'number', curve: [[0, 1], [50, 0], [100, 1]], steps: [{ to: 20, effort: 1 }, { to: 80, effort: 2 }, { to: 25, effort: 4 }, { to: 50, effort: 8 }] });
     expect(brief(valley, 50)).toEqual([[25, 0.5, 4], [80, 0.6, 2], [20, 0.6, 5]]);
     expect(brief(valley, 60)).toEqual([[25, 0.5, 4], [80, 0.6, 2], [20, 0.6, 5]]);
+    const even = question({ type: 'number', curve: [[0, 1], [50, 0], [100, 1]], steps: [{ to: 75, effort: 1 }, { to: 25, effort: 1 }] });
+    expect(brief(even, 50)).toEqual([[25, 0.5, 1], [75, 0.5, 1]]);
     expect(brief(question({ type: 'number', curve: [[0, 0], [50, 1]] }), 0)).toEqual([]);
     expect(brief(question({ type: 'number', curve: [[0, 1], [50, 0]] }), 50)).toEqual([]);
   });

@@ -34,6 +34,46 @@ describe('the solver', () => {
     }
   });
 
+  it('has questions that depend on one another stand together, so that few are open at a time', () => {
+    const pairs = 6;
+    const apart = Array.from({ length: 2 * pairs }, () => item(1, 1));
+    const needs = Array.from({ length: pairs }, (_, i): Requirement => ({ item: pairs + i, on: i, atLeast: 1 }));
+    const { frontier, exact } = solve({ items: apart, requirements: needs }, 2);
+    expect(exact).toBe(true);
+    expect(frontier.map(({ cost, gain }) => [cost, gain])).toEqual(Array.from({ length: 2 * pairs + 1 }, (_, i) => [i, i]));
+  });
+
+  /** A question at raw values 0, 0.5 and 1 for 0, 1 and 2 person-weeks, and what it gains at each. */
+  const rising = (...gains: [number, number, number]): Item => ({ digits: 2, choices: gains.map((gain, i) => ({ index: i, cost: i, gain, within: gain, moved: i > 0, raw: i / 2 })) });
+
+  it('takes ways for one that nothing which depends on them can tell apart', () => {
+    const waiting = [item(1, 1), rising(0, 1, 2), item(1, 9)];
+    const requirements = [{ item: 1, on: 0, atLeast: 0.8 }, { item: 2, on: 1, atLeast: 0.4 }];
+    // Of the question in the middle others see only whether it is moved, and then it is at 0.4 in any case.
+    expect(solve({ items: waiting, requirements }, 2)).toMatchObject({ exact: true });
+    expect(solve({ items: waiting, requirements: [...requirements, { item: 2, on: 1, atLeast: 0.8 }] }, 2)).toMatchObject({ exact: false });
+  });
+
+  it('follows of too many ways the first, and those that gain most so far', () => {
+    const requirements = [{ item: 1, on: 0, atLeast: 0.4 }, { item: 2, on: 0, atLeast: 0.8 }];
+    const found = (mostCells: number, ...gains: [number, number, number]) => solve({ items: [rising(...gains), item(1, 10), item(1, 10)], requirements }, mostCells).frontier.map(({ cost, gain }) => [cost, gain]);
+    expect(found(3, 0, 1, 5)).toEqual([[0, 0], [1, 1], [2, 11], [3, 15], [4, 25]]);
+    expect(found(2, 0, 1, 5)).toEqual([[0, 0], [2, 5], [3, 15], [4, 25]]);
+    expect(found(2, 0, 5, 1)).toEqual([[0, 0], [1, 5], [2, 15]]);
+  });
+
+  it('does not follow what is too little for a demand', () => {
+    const demands = [{ items: [0], weight: 0.5, enough: (gain: number) => gain >= 8 }, { items: [2], weight: 0.5, enough: () => true }];
+    const requirements = [{ item: 2, on: 0, atLeast: 1 }, { item: 2, on: 1, atLeast: 1 }];
+    const { frontier, exact } = solve({ items: [item(1, 8), item(1, 1), item(1, 6)], requirements, demands }, 2);
+    expect(exact).toBe(true);
+    expect(frontier.map(({ cost, gain }) => [cost, gain])).toEqual([[1, 4], [2, 5], [3, 8]]);
+  });
+
+  it('finds nothing where a question has no choice left', () => {
+    expect(solve({ items: [item(1, 1), { digits: 1, choices: [] }], requirements: [] })).toEqual({ frontier: [], exact: true });
+  });
+
   it('takes of equal sets the one whose steps stand first in the rubric', () => {
     const alike = [item(2, 5), item(2, 5), item(2, 5)];
     expect(solve({ items: alike, requirements: [] }).frontier.map(({ key }) => key.toString(2))).toEqual(['0', '100', '110', '111']);

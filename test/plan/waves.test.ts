@@ -129,7 +129,8 @@ describe('the horizon of a value', () => {
 
   it('is none where the rubric has none; then nothing has to wait', () => {
     expect(of(1, undefined)).toBeUndefined();
-    const { steps } = plan(rubricOf({ d: { questions: [levels('q')] } }), answersOf({ q: 0 }), { ...OPTIONS, goal: { kind: 'budget', effort: 10 }, capacity: 10 });
+    const { steps, horizons } = plan(rubricOf({ d: { questions: [levels('q')] } }), answersOf({ q: 0 }), { ...OPTIONS, goal: { kind: 'budget', effort: 10 }, capacity: 10 });
+    expect(horizons).toEqual([]);
     expect(steps.map(({ to, horizon, wave }) => [to, horizon, wave])).toEqual([[1, null, 1], [2, null, 1], [3, null, 1], [4, null, 1]]);
   });
 });
