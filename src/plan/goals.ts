@@ -65,8 +65,7 @@ function claimOf(planning: Planning, evaluation: Evaluation, level: number): Cla
       enough: (gain) => band(now + gain / 100, evaluation.outline.rubric)! >= needed,
     };
   });
-  // No step lowers a score, so what a dimension has already it need not be asked for.
-  return { least, demands: demands.filter(({ enough }) => !enough(0)) };
+  return { least, demands };
 }
 
 /** The must-pass rules that a level needs met, and the level that each dimension needs to have. */

@@ -29,12 +29,12 @@ export function tasksOf(options: readonly Option[], chosen: ReadonlyMap<string, 
     byQuestion.set(node.id, tasks);
   }
   const tasks = [...byQuestion.values()].flat();
-  for (const task of tasks) {
-    task.requires =
-      task.node.question.requires?.flatMap(({ question, atLeast }) => {
-        const met = reaches(now.byId.get(question)!.raw ?? 0, atLeast);
-        return met ? [] : (byQuestion.get(question)?.find(({ step }) => reaches(step.value, atLeast)) ?? []);
-      }) ?? [];
+  for (const { node, requires } of tasks) {
+    node.question.requires?.forEach(({ question, atLeast }) => {
+      if (reaches(now.byId.get(question)!.raw ?? 0, atLeast)) return;
+      const task = byQuestion.get(question)?.find(({ step }) => reaches(step.value, atLeast));
+      if (task) requires.push(task);
+    });
   }
   return inOrder(tasks, now, then);
 }

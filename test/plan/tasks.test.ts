@@ -20,7 +20,7 @@ describe('the next step', () => {
   });
 
   it('is one that takes no effort, but last of all one that gains nothing either', () => {
-    const questions = [yes('idle', 0, 0), yes('large', 9, 1), yes('free', 1, 0), yes('free-too', 2, 0)];
+    const questions = [yes('large', 9, 1), yes('idle', 0, 0), yes('free', 1, 0), yes('free-too', 2, 0)];
     expect(order(questions, { idle: false, large: false, free: false, 'free-too': false })).toEqual(['free true', 'free-too true', 'large true', 'idle true']);
   });
 
