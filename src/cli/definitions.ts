@@ -2,7 +2,7 @@
 import { Argument, Option, type Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
 import { SHELLS, type Shell } from '../model/vocabulary.ts';
-import { common, configured, gather, gating, outputting, scoring } from './options.ts';
+import { configured, gather, gating, outputting, scoring } from './options.ts';
 import type { CommonOptions, Session } from './session.ts';
 
 /** Takes what a command would do, once its arguments are known. */
@@ -12,10 +12,10 @@ export type Start = (options: CommonOptions, run: (session: Session) => Promise<
 export interface Definer {
   cli: Messages['cli'];
   start: Start;
-  /** A command with the options that every one has. */
-  command(name: string, description: string, examples: string[]): Command;
+  /** A command with the options that every one has, of the program or of a group. */
+  command(name: string, description: string, examples: string[], group?: Command): Command;
   /** A command that only has others below it. */
-  group(name: string, description: string): Command;
+  group(name: string, description: string, examples: string[]): Command;
 }
 
 export const COMMANDS: Record<string, (definer: Definer) => void> = {
@@ -26,6 +26,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
           command('score', cli.score, ['score bank.yaml', 'score bank.yaml --lang zh-CN', 'score bank.yaml -f table -f json=report.json', 'score bank.yaml --min overall=60 --max gaps/critical=0', 'score bank.yaml --baseline last.json --max-drop overall=2', 'score bank.yaml --framework nist-ai-rmf-1.0', 'score bank.yaml --set gov-ceo-lead=3', 'score --ndjson < answers.ndjson > results.ndjson']),
           cli,
         ),
+        'report',
         cli,
       ),
       cli,
@@ -44,7 +45,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
 
   report({ command, cli, start }) {
     gating(
-      outputting(command('report', cli.report, ['report report.json', 'report report.json --lang zh-CN -f markdown=report.md', 'report report.json --min overall=60']), cli),
+      outputting(command('report', cli.report, ['report report.json', 'report report.json --lang zh-CN -f markdown=report.md', 'report report.json --min overall=60']), 'report', cli),
       cli,
     )
       .addArgument(new Argument('<report>', cli.reportFile))
@@ -66,7 +67,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
   },
 
   compare({ command, cli, start }) {
-    outputting(scoring(command('compare', cli.compare, ['compare a.yaml b.yaml', 'compare 2025.json 2026.yaml', 'compare a.yaml b.yaml c.yaml -f markdown=compare.md', 'compare a.yaml b.yaml --within 40']), cli), cli)
+    outputting(scoring(command('compare', cli.compare, ['compare a.yaml b.yaml', 'compare 2025.json 2026.yaml', 'compare a.yaml b.yaml c.yaml -f markdown=compare.md', 'compare a.yaml b.yaml --within 40']), cli), 'comparison', cli)
       .option('--within <percent>', cli.withinOption)
       .addArgument(new Argument('<files...>', cli.compareFiles))
       .action((files: string[], options) =>
@@ -75,7 +76,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
   },
 
   explain({ command, cli, start }) {
-    outputting(scoring(command('explain', cli.explain, ['explain gov-ceo-lead', 'explain gov-ceo-lead bank.yaml', 'explain overall bank.yaml', 'explain P7 report.json --lang zh-CN']), cli), cli)
+    outputting(scoring(command('explain', cli.explain, ['explain gov-ceo-lead', 'explain gov-ceo-lead bank.yaml', 'explain overall bank.yaml', 'explain P7 report.json --lang zh-CN']), cli), 'explanation', cli)
       .addArgument(new Argument('<id>', cli.explainId))
       .addArgument(new Argument('[file]', cli.explainFile))
       .action((id: string, file: string | undefined, options) =>
@@ -86,6 +87,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
   plan({ command, cli, start }) {
     outputting(
       scoring(command('plan', cli.plan, ['plan bank.yaml --budget 26', 'plan bank.yaml --to-level 3 --capacity 8', 'plan bank.yaml --to-target --exclude hr,loc-latency', 'plan bank.yaml --budget 40 --lift-caps --json > roadmap.json', 'plan bank.yaml --budget 26 --fix gov-ceo-lead=3', 'plan bank-2027.yaml --check roadmap.json']), cli),
+      'roadmap',
       cli,
     )
       .option('--budget <person-weeks>', cli.budgetOption)
@@ -105,7 +107,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
   },
 
   portfolio({ command, cli, start }) {
-    outputting(scoring(command('portfolio', cli.portfolio, ['portfolio banks/', 'portfolio results.ndjson --by type', 'portfolio results.ndjson -f html=all.html -f xlsx=all.xlsx', 'portfolio part-1.json part-2.json']), cli), cli)
+    outputting(scoring(command('portfolio', cli.portfolio, ['portfolio banks/', 'portfolio results.ndjson --by type', 'portfolio results.ndjson -f html=all.html -f xlsx=all.xlsx', 'portfolio part-1.json part-2.json']), cli), 'portfolio', cli)
       .option('--by <attribute>', cli.byOption)
       .addArgument(new Argument('<inputs...>', cli.portfolioInputs))
       .action((inputs: string[], options) =>
@@ -115,7 +117,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
 
   init({ command, cli, start }) {
     command('init', cli.init, ['init bank.yaml', 'init bank.yaml --set type=bank --set stage=piloting', 'init bank.yaml --rubric my-rubric.yaml'])
-      .option('--rubric <id-or-path>', cli.rubricOption)
+      .option('--rubric <id-or-path>', cli.rubricShowOption)
       .option('--name <name>', cli.nameOption)
       .option('--set <attribute=value>', cli.setOption, gather)
       .addArgument(new Argument('[file]', cli.initFile).default('answers.yaml'))
@@ -124,9 +126,9 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
       );
   },
 
-  baseline({ group, cli, start }) {
-    const baseline = group('baseline', cli.baseline);
-    configured(scoring(common(baseline.command('update').description(cli.baselineUpdate).helpOption('-h, --help', cli.help), cli), cli), cli)
+  baseline({ group, command, cli, start }) {
+    const examples = ['baseline update bank.yaml --baseline last.json', 'baseline update'];
+    configured(scoring(command('update', cli.baselineUpdate, examples, group('baseline', cli.baseline, examples)), cli), cli)
       .option('--baseline <report>', cli.baselineOption)
       .option('--force', cli.forceOption)
       .addArgument(new Argument('[answers]', cli.scoreAnswers))
@@ -135,16 +137,17 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
       );
   },
 
-  config({ group, cli, start }) {
-    const config = group('config', cli.config);
-    configured(common(config.command('print').description(cli.configPrint).helpOption('-h, --help', cli.help), cli), cli)
+  config({ group, command, cli, start }) {
+    const examples = ['config print', 'config print --config ci/genai-readiness.config.yaml --json'];
+    configured(command('print', cli.configPrint, examples, group('config', cli.config, examples)), cli)
       .option('--json', cli.jsonOption)
       .action((options) => start(options, async (session) => (await import('./commands/config.ts')).configPrintCommand(options, session)));
   },
 
-  questionnaire({ group, cli, start }) {
-    const questionnaire = group('questionnaire', cli.questionnaire);
-    common(questionnaire.command('export').description(cli.questionnaireExport).helpOption('-h, --help', cli.help), cli)
+  questionnaire({ group, command, cli, start }) {
+    const examples = { export: ['questionnaire export --xlsx questions.xlsx', 'questionnaire export bank.yaml --xlsx questions.xlsx --both'], import: ['questionnaire import questions.xlsx -o bank.yaml'] };
+    const questionnaire = group('questionnaire', cli.questionnaire, [...examples.export, ...examples.import]);
+    command('export', cli.questionnaireExport, examples.export, questionnaire)
       .requiredOption('--xlsx <file>', cli.xlsxOption)
       .option('--rubric <id-or-path>', cli.rubricOption)
       .option('--both', cli.bothOption)
@@ -152,7 +155,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
       .action((file: string | undefined, options) =>
         start(options, async (session) => (await import('./commands/questionnaire.ts')).questionnaireExportCommand(file, options, session)),
       );
-    common(questionnaire.command('import').description(cli.questionnaireImport).helpOption('-h, --help', cli.help), cli)
+    command('import', cli.questionnaireImport, examples.import, questionnaire)
       .option('--rubric <id-or-path>', cli.rubricOption)
       .addOption(new Option('-o, --output <file>', `${cli.importOutput}${cli.byDefault('answers.yaml')}`).default('answers.yaml'))
       .addArgument(new Argument('<workbook>', cli.questionnaireFile))
@@ -162,7 +165,7 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
   },
 
   merge({ command, cli, start }) {
-    outputting(scoring(command('merge', cli.merge, ['merge cio.yaml cro.yaml legal.yaml -o bank.yaml', 'merge cio.yaml cro.yaml -f html=agreement.html', 'merge --reconcile bank.yaml']), cli), cli)
+    outputting(scoring(command('merge', cli.merge, ['merge cio.yaml cro.yaml legal.yaml -o bank.yaml', 'merge cio.yaml cro.yaml -f html=agreement.html', 'merge --reconcile bank.yaml']), cli), 'agreement', cli)
       .option('-o, --output <file>', cli.mergeOutput)
       .option('--force', cli.overwriteOption)
       .option('--reconcile', cli.reconcileOption)
@@ -197,25 +200,25 @@ export const COMMANDS: Record<string, (definer: Definer) => void> = {
       );
   },
 
-  rubric({ group, cli, start }) {
-    const rubric = group('rubric', cli.rubric);
-    common(rubric.command('list').description(cli.rubricList).helpOption('-h, --help', cli.help), cli)
+  rubric({ group, command, cli, start }) {
+    const rubric = group('rubric', cli.rubric, ['rubric show', 'rubric show gov-ceo-lead', 'rubric new my-rubric', 'rubric lint my-rubric']);
+    command('list', cli.rubricList, ['rubric list', 'rubric list --json'], rubric)
       .option('--json', cli.jsonOption)
       .action((options) => start(options, async (session) => (await import('./commands/rubric.ts')).rubricListCommand(options, session)));
-    common(rubric.command('show').description(cli.rubricShow).helpOption('-h, --help', cli.help), cli)
+    command('show', cli.rubricShow, ['rubric show', 'rubric show governance', 'rubric show gov-ceo-lead', 'rubric show --rubric my-rubric'], rubric)
       .option('--rubric <id-or-path>', cli.rubricShowOption)
       .option('--json', cli.jsonOption)
       .addArgument(new Argument('[id]', cli.rubricShowId))
       .action((id: string | undefined, options) =>
         start(options, async (session) => (await import('./commands/rubric.ts')).rubricShowCommand(id, options, session)),
       );
-    common(rubric.command('lint').description(cli.rubricLint).helpOption('-h, --help', cli.help), cli)
+    command('lint', cli.rubricLint, ['rubric lint', 'rubric lint my-rubric', 'rubric lint my-rubric --json'], rubric)
       .option('--json', cli.jsonOption)
       .addArgument(new Argument('[path]', cli.rubricLintPath))
       .action((path: string | undefined, options) =>
         start(options, async (session) => (await import('./commands/rubric-lint.ts')).rubricLintCommand(path, options, session)),
       );
-    common(rubric.command('new').description(cli.rubricNew).helpOption('-h, --help', cli.help), cli)
+    command('new', cli.rubricNew, ['rubric new my-rubric', 'rubric new my-rubric --id credit-models'], rubric)
       .option('--id <id>', cli.rubricIdOption)
       .addArgument(new Argument('<folder>', cli.rubricNewFolder))
       .action((folder: string, options) =>

@@ -1,6 +1,8 @@
 /** The outside world as the commands see it, so that a test can stand in for it. */
 import type { Readable, Writable } from 'node:stream';
 import type { Language } from '../messages/index.ts';
+import { TOOL } from '../model/tool.ts';
+import { wrap } from '../render/table/wrap.ts';
 
 export interface Io {
   stdin: Readable & { isTTY?: boolean };
@@ -18,6 +20,18 @@ export const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } 
 export function widthOf(stream: { columns?: number; isTTY?: boolean }, env: Io['env']): number {
   const columns = stream.isTTY ? stream.columns : Number(env.COLUMNS);
   return Math.min(160, Math.max(40, columns || 80));
+}
+
+/** Columns by which the rest of a line stands under its beginning. */
+const HANGING = 4;
+
+/**
+ * A line as a person reads it: at a terminal broken at its width, so that words stay whole. What a program reads stays one
+ * line, and so does a command, which breaks in two where it is copied.
+ */
+export function fitted(line: string, stream: { columns?: number; isTTY?: boolean }, env: Io['env']): string {
+  if (!stream.isTTY || line.includes(TOOL.name)) return line;
+  return wrap(line, widthOf(stream, env) - HANGING).join(`\n${' '.repeat(HANGING)}`);
 }
 
 /** Whether to colour: flag, then NO_COLOR, then FORCE_COLOR, then a dumb terminal, then whether it is a terminal. */

@@ -1,6 +1,7 @@
 /** Options that several commands share, in the user's language. */
 import { Option, type Command } from 'commander';
 import type { Messages } from '../messages/index.ts';
+import { formatsOf, type Document } from '../model/document.ts';
 import { EVIDENCE_MODES } from '../model/vocabulary.ts';
 
 /** An option that may be given several times. */
@@ -24,9 +25,10 @@ export function scoring(command: Command, cli: Messages['cli']): Command {
     .addOption(new Option('--evidence <mode>', cli.evidenceOption).choices(EVIDENCE_MODES));
 }
 
-export function outputting(command: Command, cli: Messages['cli']): Command {
+/** Options of a command that makes a document of some kind. */
+export function outputting(command: Command, kind: Document['kind'], cli: Messages['cli']): Command {
   return configured(command, cli)
-    .option('-f, --format <format[=path]>', cli.formatOption, gather)
+    .option('-f, --format <format[=path]>', cli.formatOption(formatsOf(kind)), gather)
     .option('--json', cli.jsonOption)
     .option('--redact <what>', cli.redactOption);
 }

@@ -25,10 +25,17 @@ export function buildProgram({ cli }: Messages, start: Start, asked = ''): Comma
   const definer: Definer = {
     cli,
     start,
-    command: (name, description, examples) =>
-      common(program.command(name).description(description).helpOption('-h, --help', cli.help), cli).addHelpText('before', examplesText(cli, examples)),
-    group: (name, description) =>
-      program.command(name).description(description).enablePositionalOptions().option('--lang <tag>', cli.langOption).helpOption('-h, --help', cli.help).helpCommand('help [command]', cli.helpCommand),
+    command: (name, description, examples, group = program) =>
+      common(group.command(name).description(description).helpOption('-h, --help', cli.help), cli).addHelpText('before', examplesText(cli, examples)),
+    group: (name, description, examples) =>
+      program
+        .command(name)
+        .description(description)
+        .enablePositionalOptions()
+        .option('--lang <tag>', cli.langOption)
+        .helpOption('-h, --help', cli.help)
+        .helpCommand('help [command]', cli.helpCommand)
+        .addHelpText('before', examplesText(cli, examples)),
   };
   const only = own(COMMANDS, asked);
   for (const define of only ? [only] : Object.values(COMMANDS)) define(definer);

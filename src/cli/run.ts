@@ -74,20 +74,35 @@ function explain(error: unknown, session: Session, program: Command): number {
 /** The long flag among those of an option, such as `-f, --format <format>`. */
 const flagIn = (flags: string): string => /--[^\s,]+/.exec(flags)?.[0] ?? flags;
 
+/** The command that was called, as far down as it is known. */
+function commandIn(command: Command): Command {
+  const below = command.commands.find((each) => each.name() === command.args[0]);
+  return below ? commandIn(below) : command;
+}
+
+/** What prints the help of a command. */
+const helpOf = (command: Command): string => `${fullName(command)} --help`;
+
+const fullName = (command: Command): string => (command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name());
+
 /** A wrong argument, put into our words: the library only speaks English. */
 function usageProblem(error: CommanderError, program: Command): Problem {
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
   const [first = ''] = quoted;
+  const command = commandIn(program);
+  const help = helpOf(command);
   switch (error.code) {
     case 'commander.unknownOption':
-      return problem('option-unknown', { option: first, suggestion });
+      return problem('option-unknown', { option: first, suggestion, help });
     case 'commander.unknownCommand':
       return problem('command-unknown', { command: first, suggestion });
     case 'commander.missingArgument':
-      return problem('argument-missing', { argument: first });
+    // An option that a command cannot do without is missing as an argument is.
+    case 'commander.missingMandatoryOptionValue':
+      return problem('argument-missing', { argument: first, help });
     case 'commander.excessArguments':
-      return problem('argument-excess', {});
+      return problem('argument-excess', { surplus: command.args.slice(command.registeredArguments.length), help });
     case 'commander.optionMissingArgument':
       return problem('option-value', { option: flagIn(first) });
     case 'commander.invalidArgument': {

@@ -4,7 +4,7 @@ import { nameInRepository } from '../files/repository.ts';
 import { describe, problem, UserError, type Problem } from '../model/problem.ts';
 import type { RenderOptions } from '../render/words.ts';
 import { errorsDocument } from './errors.ts';
-import { colorOf, localeOf, widthOf, write, type Io } from './io.ts';
+import { colorOf, fitted, localeOf, widthOf, write, type Io } from './io.ts';
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -89,17 +89,27 @@ export class Session {
     else this.print(problems, 'error');
   }
 
+  private line(text: string): void {
+    write(this.io.stderr, `${fitted(text, this.io.stderr, this.io.env)}\n`);
+  }
+
   private print(problems: readonly Problem[], severity: 'error' | 'warning'): void {
     for (const each of problems) {
       const { message, hint } = describe(each, this.messages);
-      const place = [each.location?.file, each.location?.line, each.location?.column].filter((part) => part !== undefined).join(':');
+      const place = placeOf(each, message);
       const subject = [place, each.path].filter(Boolean).join('  ');
       const { warning, error, hint: hintLabel, colon } = this.messages.cli;
       const label = severity === 'warning' ? warning + colon : place ? '' : error + colon;
-      write(this.io.stderr, safe(`${label}${subject ? subject + colon : ''}${message}`) + '\n');
-      if (hint) write(this.io.stderr, safe(`  ${hintLabel}${colon}${hint}`) + '\n');
+      this.line(safe(`${label}${subject ? subject + colon : ''}${message}`));
+      if (hint) this.line(safe(`  ${hintLabel}${colon}${hint}`));
     }
   }
+}
+
+/** Where it is wrong, as editors read it; a file without a line is not named again where the message names it. */
+function placeOf({ location: { file, line, column } = {} }: Problem, message: string): string {
+  if (file !== undefined && line === undefined && message.includes(file)) return '';
+  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 /** Text from files never moves the cursor. */

@@ -15,17 +15,23 @@ export const REPORT_LIMIT = 200_000_000;
  * @throws UserError when the file is not JSON, not a report, or does not fit the schema.
  */
 export async function loadReport(file: string, options: ReadOptions = {}): Promise<Report> {
-  const text = await readText(file, { ...options, limit: REPORT_LIMIT });
-  return checkReport(parseJson(text, file), file);
+  return checkReport(await readJson(file, options), file);
 }
 
 /** Reads a saved report, or the saved agreement of several respondents. @throws as loadReport */
 export async function loadSaved(file: string, options: ReadOptions = {}): Promise<Report | Agreement> {
-  const value = parseJson(await readText(file, { ...options, limit: REPORT_LIMIT }), file);
+  const value = await readJson(file, options);
   if (!isKind(value, 'agreement')) return checkReport(value, file);
   const misfits = await schemaProblems('agreement', placeless(file, value));
   if (misfits.length > 0) throw new UserError(misfits);
   return value as Agreement;
+}
+
+/** Whoever names another file than a saved document is told so, not at which letter it ceases to be JSON. */
+async function readJson(file: string, options: ReadOptions): Promise<unknown> {
+  const text = await readText(file, { ...options, limit: REPORT_LIMIT });
+  if (!looksLikeJson(text, file)) throw new UserError(problem('not-a-report', {}, { location: { file } }));
+  return parseJson(text, file);
 }
 
 /** Holds a value that was read from JSON against the report's schema. */

@@ -53,8 +53,10 @@ function syntaxProblems(document: Document.Parsed, at: (offset: number) => Locat
   // When the parser gives up, every level of nesting repeats the same error.
   const gaveUp = found.find((each) => each.code === 'RESOURCE_EXHAUSTION');
   if (gaveUp) return [problem('yaml-too-deep', {}, { location: at(gaveUp.pos[0]) })];
-  return found.map((each) => {
+  return found.flatMap((each, i) => {
     const location = at(each.pos[0]);
+    // What follows on the same line is mostly the same mistake, met again.
+    if (i > 0 && location.line === at(found[i - 1]!.pos[0]).line) return [];
     if (each.code === 'MULTIPLE_DOCS') return problem('yaml-two-documents', {}, { location });
     if (each.code === 'TAG_RESOLVE_FAILED') return problem('yaml-tag', {}, { location });
     return problem('yaml-syntax', { code: each.code, detail: each.message }, { location });

@@ -159,7 +159,7 @@ export class PortfolioBuilder {
     const { by } = this.options;
     const [some] = Object.values(texts) as [Texts];
     const known = Object.entries(some.profile).flatMap(([id, { values }]) => (Object.keys(values).length > 0 ? [id] : []));
-    if (by !== undefined && !known.includes(by)) throw new UserError(problem('name-unknown', { name: by, known, nearest: nearest(by, known) }));
+    if (by !== undefined && !known.includes(by)) throw new UserError(problem('name-unknown', { kind: 'attribute', name: by, known, nearest: nearest(by, known) }));
   }
 
   private addMember(member: Entry['member']): void {

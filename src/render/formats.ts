@@ -1,5 +1,5 @@
 /** The one registry of formats: a format added here is known to every command and every test. */
-import type { Document } from '../model/document.ts';
+import { formatsOf, type Document } from '../model/document.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -10,26 +10,7 @@ import type { RenderOptions } from './words.ts';
 /** Renders a document; text ends in a newline. Pure. What a start can do without loads when it is asked for. */
 export type Renderer = (document: Document, options: RenderOptions) => string | Uint8Array | Promise<string | Uint8Array>;
 
-export { FORMAT_NAMES, type FormatName };
-
-type Kind = Document['kind'];
-const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation', 'agreement', 'roadmap', 'portfolio'];
-
-/** The kinds of document that each format has something to say of. */
-export const KINDS: Record<FormatName, readonly Kind[]> = {
-  table: EVERY_KIND,
-  json: EVERY_KIND,
-  markdown: EVERY_KIND,
-  html: EVERY_KIND,
-  junit: ['report'],
-  sarif: ['report'],
-  github: ['report'],
-  csv: ['report', 'roadmap', 'portfolio'],
-  xlsx: ['report', 'roadmap', 'portfolio'],
-};
-
-/** The formats that a kind of document can be rendered in. */
-export const formatsOf = (kind: Kind): FormatName[] => FORMAT_NAMES.filter((name) => KINDS[name].includes(kind));
+export { FORMAT_NAMES, formatsOf, type FormatName };
 
 /** Formats that are no text: nothing for a terminal. */
 export const BINARY_FORMATS: readonly FormatName[] = ['xlsx'];

@@ -64,7 +64,7 @@ describe('compare', () => {
 
   it('needs two files', async () => {
     const { status, stdout, stderr } = await runCli(['compare', A, ...fixed, '--lang', 'en']);
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: 'error: a second file to compare with is missing\n' });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: 'error: a second file to compare with is missing\n  hint: genai-readiness compare --help says what the command takes.\n' });
   });
 
   it('tells what is wrong in every file at once, and a wrong flag once', async () => {

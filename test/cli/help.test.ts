@@ -4,6 +4,8 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
 import { LANGUAGES, type Language } from '../../src/messages/index.ts';
+import { SCHEMAS } from '../../src/model/schemas.ts';
+import { FORMAT_NAMES } from '../../src/model/vocabulary.ts';
 
 function helpOf(language: Language): string[] {
   const lines: string[] = [];
@@ -26,6 +28,31 @@ describe.each(['en', 'zh-CN'] as const)('help in %s', (language) => {
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
+});
+
+it('begins with an example of every command, and of every group of commands', () => {
+  const without: string[] = [];
+  const visit = (command: Command): void => {
+    let text = '';
+    command.configureOutput({ writeOut: (each) => (text += each) }).outputHelp();
+    if (!text.startsWith('Examples:\n  genai-readiness ')) without.push(command.name());
+    command.commands.forEach(visit);
+  };
+  visit(buildProgram(LANGUAGES.en, () => undefined));
+  expect(without).toEqual([]);
+});
+
+it('offers no format that the command would refuse', () => {
+  const formats = buildProgram(LANGUAGES.en, () => undefined).commands.map((command) => [command.name(), command.options.find(({ long }) => long === '--format')?.description]);
+  expect(Object.fromEntries(formats)).toMatchObject({
+    score: expect.stringContaining(FORMAT_NAMES.join(', ')) as string,
+    compare: 'format[=path], repeatable: table, json, markdown, html (default: table)',
+  });
+});
+
+it.each(['en', 'zh-CN'] as const)('names every schema in %s', (language) => {
+  const words = LANGUAGES[language].cli.schemaName.split(/[^a-z]+/);
+  expect(Object.keys(SCHEMAS).filter((name) => !words.includes(name))).toEqual([]);
 });
 
 it('leaves no blank behind a full-width colon', () => {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { valuesIn } from '../../src/cli/completion/values.ts';
-import { colorOf, widthOf } from '../../src/cli/io.ts';
+import { colorOf, fitted, widthOf } from '../../src/cli/io.ts';
+import { displayWidth } from '../../src/render/table/width.ts';
 import { runCli } from './run-cli.ts';
+import { atTerminal } from './terminal-io.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'refusals-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +21,11 @@ describe('the command line', () => {
     [['score', BANK, '--format'], '--format needs a value'],
     [['score', BANK, '--evidence', 'some'], 'some is not a value of --evidence'],
     [['explain'], 'is missing'],
-    [['schema', 'answers', 'report'], 'more arguments than this command takes'],
+    [['schema', 'answers', 'report'], 'more arguments than the command takes: report\n  hint: genai-readiness schema --help says what it takes.'],
+    [['rubric', 'show', '--nonsense'], 'genai-readiness rubric show --help lists the options.'],
+    [['questionnaire', 'export'], '--xlsx <file> is missing\n  hint: genai-readiness questionnaire export --help says'],
+    [['explain', 'overall'], 'genai-readiness explain overall FILE'],
+    [['report', BANK], 'this is not a saved report'],
     [['plan', BANK], 'the plan has no goal'],
     [['plan', BANK, '--budget', '5', '--to-target'], 'one plan has one goal, not --budget and --to-target'],
     [['plan', BANK, '--to-level', '3', '--lift-caps'], '--lift-caps goes with --budget'],
@@ -46,6 +52,29 @@ describe('the command line', () => {
   it('shows what it can do where it is called without a command', async () => {
     expect(await runCli([])).toMatchObject({ status: 0, stderr: '' });
     expect((await runCli(['rubric'])).stdout).toContain('lint');
+  });
+});
+
+describe('what is wrong, at a terminal', () => {
+  const score = ['score', 'fixtures/broken/wrong-keys.yaml', '--lang'];
+
+  it('is broken at its width, the place whole, and is one line elsewhere', async () => {
+    const piped = (await runCli([...score, 'en'])).stderr;
+    const { stderr } = await atTerminal([...score, 'en'], []);
+    expect(piped).toMatch(/^.{81}/m);
+    expect(stderr).not.toMatch(/^.{81}/m);
+    expect(stderr.replaceAll('\n    ', ' ')).toBe(piped);
+  });
+
+  it('is broken between Chinese characters as well', async () => {
+    const { stderr } = await atTerminal([...score, 'zh-CN'], []);
+    expect(stderr.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+    expect(stderr.split('\n').filter((line) => /\S/.test(line) && !/^( {2}|fixtures\/broken\/wrong-keys\.yaml:\d+:\d+ {2}answers\.)/.test(line))).toEqual([]);
+  });
+
+  it('is not broken where it holds a command, which would be two when copied', () => {
+    const command = `Then: genai-readiness migrate ${'bank/'.repeat(20)}answers.yaml`;
+    expect(fitted(command, { isTTY: true, columns: 80 }, {})).toBe(command);
   });
 });
 

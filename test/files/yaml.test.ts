@@ -32,6 +32,10 @@ describe('parseYaml', () => {
     expect(codes('a: 1\nb:\n  - c: 1\n    c: 2\na: 3\n')).toEqual(['duplicate-key 4:5', 'duplicate-key 5:1']);
   });
 
+  it('tells one error of syntax a line: what follows on it is mostly the same mistake', () => {
+    expect(codes('# Title\n\na `b`: c: `d`: e\nf: 1\ng: h: `i`\n')).toEqual(['yaml-syntax 3:8', 'yaml-syntax 5:4']);
+  });
+
   it('finds duplicates among many keys in linear time', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n');
     expect(codes(`${many}\nk7: 2\n`)).toEqual(['duplicate-key 20001:1']);

@@ -53,7 +53,7 @@ async function reportsFrom(files: readonly string[], options: ScoringOptions, se
   }
   session.prefer(languages[0]);
   const [first, second, ...more] = reports;
-  if (files.length < 2) problems.push(problem('argument-missing', { argument: session.messages.compare.secondFile }));
+  if (files.length < 2) problems.push(problem('argument-missing', { argument: session.messages.compare.secondFile, help: 'genai-readiness compare --help' }));
   if (problems.length > 0 || !first || !second) throw new UserError(withoutRepeats(problems));
   return [first, second, ...more];
 }

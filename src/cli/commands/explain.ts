@@ -1,6 +1,6 @@
 /** `explain`: how a number of a result comes about; without a result, what the rubric says. */
 import { referencesOf, sourceOf } from '../../crosswalk/crosswalk.ts';
-import { explain, subjectsOf } from '../../explain/explain.ts';
+import { explain, OVERALL, subjectsOf } from '../../explain/explain.ts';
 import { loadFrameworks } from '../../files/frameworks.ts';
 import { builtInRubric, loadRubric } from '../../files/rubric.ts';
 import type { Explanation } from '../../model/explanation.ts';
@@ -20,6 +20,7 @@ export async function explainCommand(id: string, file: string | undefined, optio
   const outputs = outputsFrom(options);
   const { words } = await settingsFrom(options, session);
   if (file === undefined) {
+    if (id === OVERALL) throw new UserError(problem('explain-without-result', { id }));
     checkTextOnly(outputs);
     return rubricShowCommand(id, { ...(words.rubric !== undefined && { rubric: words.rubric }), json: outputs.some(({ format }) => format === 'json') }, session);
   }
@@ -28,7 +29,7 @@ export async function explainCommand(id: string, file: string | undefined, optio
   const explanation = explain(report, id, session.language);
   if (!explanation) {
     const known = subjectsOf(report);
-    throw new UserError(problem('name-unknown', { name: id, known: known.slice(0, 1 + report.dimensions.length + report.principles.length), nearest: nearest(id, known) }));
+    throw new UserError(problem('name-unknown', { kind: 'part', name: id, known: known.slice(0, 1 + report.dimensions.length + report.principles.length), nearest: nearest(id, known) }));
   }
   await publish(await withReferences(explanation, report, words), outputs, session, words);
   return EXIT.done;

@@ -35,8 +35,8 @@ export async function rubricShowCommand(id: string | undefined, options: RubricO
   const { definition } = await loadRubric(named);
   const found = id === undefined ? definition : partOf(definition, id);
   if (!found) {
-    const known = idsOf(definition);
-    throw new UserError(problem('name-unknown', { name: id ?? '', known: [definition.rubric], nearest: nearest(id ?? '', known) }));
+    const { known, sections } = idsOf(definition);
+    throw new UserError(problem('name-unknown', { kind: 'part', name: id ?? '', known: sections, nearest: nearest(id ?? '', known) }));
   }
   const text = options.json ? JSON.stringify(found, null, 2) : await render(definition, id, named, session);
   write(session.io.stdout, `${text}\n`);
@@ -61,7 +61,9 @@ function partOf(definition: Rubric, id: string): unknown {
   );
 }
 
-function idsOf(definition: Rubric): string[] {
+/** All ids, and those that are few enough to be listed. */
+function idsOf(definition: Rubric): { known: string[]; sections: string[] } {
   const { byId, topics } = outlineOf(definition);
-  return [...byId.keys(), ...[...definition.dimensions, ...topics, ...(definition.principles ?? [])].map(({ id }) => id)];
+  const sections = [...definition.dimensions, ...(definition.principles ?? [])].map(({ id }) => id);
+  return { known: [...byId.keys(), ...topics.map(({ id }) => id), ...sections], sections };
 }

@@ -11,7 +11,7 @@ export async function schemaCommand(name: string | undefined, { io }: Session): 
     write(io.stdout, `${known.join('\n')}\n`);
     return EXIT.done;
   }
-  if (!Object.hasOwn(SCHEMAS, name)) throw new UserError(problem('name-unknown', { name, known, nearest: nearest(name, known) }));
+  if (!Object.hasOwn(SCHEMAS, name)) throw new UserError(problem('name-unknown', { kind: 'schema', name, known, nearest: nearest(name, known) }));
   write(io.stdout, `${JSON.stringify(SCHEMAS[name as keyof typeof SCHEMAS], null, 2)}\n`);
   return EXIT.done;
 }

@@ -41,6 +41,8 @@ const KINDS = {
   attribute: 'profile attribute', framework: 'framework', option: 'option',
 };
 
+const NAMED = { schema: 'schema', attribute: 'profile attribute', part: 'dimension, principle, topic or question' };
+
 export const problems = {
   'file-missing': ({ file }: { file: string }): Said => ({ message: `there is no file ${file}` }),
   'file-is-folder': ({ file }: { file: string }): Said => ({ message: `${file} is a folder, not a file` }),
@@ -117,7 +119,7 @@ export const problems = {
   'date-impossible': ({ date }: { date: string }): Said => ({ message: `${date} is not a day of the calendar` }),
 
   'rubric-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
-    message: `there is no built-in rubric ${id} (there is: ${known.join(', ')})`,
+    message: `there is no built-in rubric ${id} (known: ${known.join(', ')})`,
     hint: nearest ? `Did you mean ${nearest}?` : 'Name the file of another rubric with --rubric PATH.',
   }),
   'rubric-other': ({ named, actual }: { named: string; actual: string }): Said => ({
@@ -135,16 +137,17 @@ export const problems = {
     hint: builtIn ? 'This program is too old for them: install a newer one.' : `This rubric is too old for them: give --rubric the file of version ${named}.`,
   }),
   'role-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
-    message: `no question belongs to a role ${id} (there is: ${known.join(', ') || 'none'})`,
+    message: `no question belongs to a role ${id} (known: ${known.join(', ') || 'none'})`,
     ...meant(nearest),
   }),
   'target-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
-    message: `there is no target profile ${id} (there is: ${known.join(', ') || 'none'})`,
+    message: `there is no target profile ${id} (known: ${known.join(', ') || 'none'})`,
     ...meant(nearest),
   }),
   'questionnaire-none': ({ file }: { file: string }): Said => ({ message: `${file} is no questionnaire`, hint: 'genai-readiness questionnaire export --xlsx FILE writes one.' }),
+  'explain-without-result': ({ id }: { id: string }): Said => ({ message: `without a result there is nothing to explain of ${id}: the rubric has the texts of dimensions, principles, topics and questions only`, hint: `Name an answers file or a saved report: genai-readiness explain ${id} FILE` }),
   'format-binary': ({ format }: { format: string }): Said => ({ message: `${format} is nothing for a terminal`, hint: `Name a file: -f ${format}=report.${format}` }),
-  'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `${format} cannot be used here`, hint: `Here there is: ${known.join(', ')}.` }),
+  'format-kind': ({ format, known }: { format: string; known: string[] }): Said => ({ message: `there is no ${format} of this document`, hint: `It can be had as ${known.join(', ')}.` }),
   'format-without-result': ({ format }: { format: string }): Said => ({ message: `without a result there is no ${format} to write: only the text of the rubric, or --json`, hint: 'Name an answers file or a saved report.' }),
   'not-among': ({ value, allowed, nearest }: { value: string; allowed: string[]; nearest?: string | undefined }): Said => ({ message: `${value} is not one of ${allowed.join(', ')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }: { scope: string }): Said => ({ message: `the gate on ${scope} needs either min or max`, hint: 'Write { scope: overall, min: 60 }.' }),
@@ -169,7 +172,7 @@ export const problems = {
     ...meant(nearest),
   }),
   'weights-unknown': ({ id, known, nearest }: { id: string; known: string[]; nearest?: string | undefined }): Said => ({
-    message: `there is no weight set ${id} (there is: ${known.join(', ') || 'none'})`,
+    message: `there is no weight set ${id} (known: ${known.join(', ') || 'none'})`,
     ...meant(nearest),
   }),
 
@@ -271,7 +274,7 @@ export const problems = {
       : 'Scopes: overall, level, coverage, evidenced, dimension/ID, principle/ID, question/ID, gaps/critical, gaps/high, gaps/all, unanswered, unanswered-must-pass, expired-evidence, regressions, drop/SCOPE.',
   }),
   'format-unknown': ({ format, known, nearest }: { format: string; known: string[]; nearest?: string | undefined }): Said => ({
-    message: `there is no format ${format} (there is: ${known.join(', ')})`,
+    message: `there is no format ${format} (known: ${known.join(', ')})`,
     ...meant(nearest),
   }),
   'format-stdout-twice': (_: object): Said => ({
@@ -292,19 +295,19 @@ export const problems = {
     hint: 'Write the answers into a file instead: genai-readiness init answers.yaml, then genai-readiness score answers.yaml',
   }),
   'file-exists': ({ file }: { file: string }): Said => ({ message: `${file} is there already`, hint: 'Name another file, or remove it first.' }),
-  'name-unknown': ({ name, known, nearest }: { name: string; known: string[]; nearest?: string | undefined }): Said => ({
-    message: `there is no ${name} (there is: ${known.join(', ')})`,
+  'name-unknown': ({ kind, name, known, nearest }: { kind: keyof typeof NAMED; name: string; known: string[]; nearest?: string | undefined }): Said => ({
+    message: `there is no ${NAMED[kind]} ${name} (known: ${known.join(', ')})`,
     ...meant(nearest),
   }),
-  'option-unknown': ({ option, suggestion }: { option: string; suggestion?: string | undefined }): Said => ({
+  'option-unknown': ({ option, suggestion, help }: { option: string; suggestion?: string | undefined; help: string }): Said => ({
     message: `there is no option ${option}`,
-    ...meant(suggestion),
+    hint: suggestion ? `Did you mean ${suggestion}?` : `${help} lists the options.`,
   }),
   'command-unknown': ({ command, suggestion }: { command: string; suggestion?: string | undefined }): Said => ({
     message: `there is no command ${command}`,
     hint: suggestion ? `Did you mean ${suggestion}?` : 'genai-readiness --help lists the commands.',
   }),
-  'argument-missing': ({ argument }: { argument: string }): Said => ({ message: `${placeholder(argument)} is missing` }),
+  'argument-missing': ({ argument, help }: { argument: string; help: string }): Said => ({ message: `${placeholder(argument)} is missing`, hint: `${help} says what the command takes.` }),
   'portfolio-rubric': ({ first, firstRubric, rubric }: { first: string; firstRubric: string; rubric: string }): Said => ({
     message: `the rubric is ${rubric}, that of ${first} is ${firstRubric}`,
     hint: 'Scores by different rubrics cannot stand beside one another: make a portfolio of each.',
@@ -346,7 +349,7 @@ export const problems = {
   'option-count': ({ option, value, most }: { option: string; value: string; most: number }): Said => ({
     message: `${option} ${value} is not a whole number from 1 to ${most}`,
   }),
-  'argument-excess': (_: object): Said => ({ message: 'more arguments than this command takes' }),
+  'argument-excess': ({ surplus, help }: { surplus: string[]; help: string }): Said => ({ message: `more arguments than the command takes: ${surplus.join(' ')}`, hint: `${help} says what it takes.` }),
   'within-invalid': ({ value }: { value: string }): Said => ({ message: `${value} is not a percentage above 0 and below 100`, hint: 'Write --within 25: every weight may move by up to a quarter of itself.' }),
   'option-value': ({ option }: { option: string }): Said => ({ message: `${option} needs a value` }),
   'option-choice': ({ option, value, allowed }: { option: string; value: string; allowed: string[] }): Said => ({

@@ -34,6 +34,8 @@ const KINDS = {
   attribute: '机构属性', framework: '框架', option: '选项',
 };
 
+const NAMED = { schema: ' Schema', attribute: '机构属性', part: '维度、原则、主题或题目' };
+
 const TYPES: Record<string, string> = { level: '分级题', boolean: '是非题', choice: '单选题', multi: '多选题', number: '数值题' };
 
 /** YAML 语法错误的中文说明，按错误代码。 */
@@ -120,8 +122,9 @@ export const problems: Messages['problems'] = {
   'role-unknown': ({ id, known, nearest }) => ({ message: `没有归属于 ${id} 的题目（现有负责人：${known.join('、') || '无'}）`, ...meant(nearest) }),
   'target-unknown': ({ id, known, nearest }) => ({ message: `没有名为 ${id} 的目标档位（现有：${known.join('、') || '无'}）`, ...meant(nearest) }),
   'questionnaire-none': ({ file }) => ({ message: `${file} 不是问卷`, hint: '可用 genai-readiness questionnaire export --xlsx 文件 生成。' }),
+  'explain-without-result': ({ id }) => ({ message: `没有评估结果就无从说明 ${id}：量表中只有维度、原则、主题与题目的原文`, hint: `请给出作答文件或已保存的报告：genai-readiness explain ${id} 文件` }),
   'format-binary': ({ format }) => ({ message: `${format} 不能在终端显示`, hint: `请指定文件：-f ${format}=report.${format}` }),
-  'format-kind': ({ format, known }) => ({ message: `此处不能用 ${format} 格式`, hint: `此处可用：${known.join('、')}。` }),
+  'format-kind': ({ format, known }) => ({ message: `此类文档没有 ${format} 格式`, hint: `可用：${known.join('、')}。` }),
   'format-without-result': ({ format }) => ({ message: `没有评估结果就没有可写的 ${format}：此时只能显示量表原文，或用 --json`, hint: '请给出作答文件或已保存的报告。' }),
   'not-among': ({ value, allowed, nearest }) => ({ message: `${value} 不是可选值之一：${allowed.join('、')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }) => ({ message: `门槛 ${scope} 须且只须写 min 或 max 之一`, hint: '例如 { scope: overall, min: 60 }。' }),
@@ -214,13 +217,13 @@ export const problems: Messages['problems'] = {
     hint: '也可以直接写作答文件：先执行 genai-readiness init answers.yaml，再执行 genai-readiness score answers.yaml',
   }),
   'file-exists': ({ file }) => ({ message: `${file} 已存在`, hint: '请换一个文件名，或先删除它。' }),
-  'name-unknown': ({ name, known, nearest }) => ({ message: `没有 ${name}（现有：${known.join('、')}）`, ...meant(nearest) }),
-  'option-unknown': ({ option, suggestion }) => ({ message: `没有选项 ${option}`, ...meant(suggestion) }),
+  'name-unknown': ({ kind, name, known, nearest }) => ({ message: `没有名为 ${name} 的${NAMED[kind]}（现有：${known.join('、')}）`, ...meant(nearest) }),
+  'option-unknown': ({ option, suggestion, help }) => ({ message: `没有选项 ${option}`, hint: suggestion ? `是否想写 ${suggestion}？` : `可用 ${help} 列出全部选项。` }),
   'command-unknown': ({ command, suggestion }) => ({
     message: `没有命令 ${command}`,
     hint: suggestion ? `是否想写 ${suggestion}？` : '可用 genai-readiness --help 列出全部命令。',
   }),
-  'argument-missing': ({ argument }) => ({ message: `缺少${placeholder(argument)}` }),
+  'argument-missing': ({ argument, help }) => ({ message: `缺少${placeholder(argument)}`, hint: `可用 ${help} 查看此命令的写法。` }),
   'portfolio-rubric': ({ first, firstRubric, rubric }) => ({
     message: `所用量表为 ${rubric}，而 ${first} 所用为 ${firstRubric}`,
     hint: '依不同量表得出的分数不能并列，请分别汇总。',
@@ -260,7 +263,7 @@ export const problems: Messages['problems'] = {
   }),
   'ndjson-missing': ({ options }) => ({ message: `${options.join('、')} 须与 --ndjson 同用` }),
   'option-count': ({ option, value, most }) => ({ message: `${option} 的值 ${value} 不是 1 到 ${most} 之间的整数` }),
-  'argument-excess': () => ({ message: '参数多于此命令所需' }),
+  'argument-excess': ({ surplus, help }) => ({ message: `参数多于此命令所需：${surplus.join(' ')}`, hint: `可用 ${help} 查看此命令的写法。` }),
   'within-invalid': ({ value }) => ({ message: `${value} 不是大于 0、小于 100 的百分数`, hint: '请写成 --within 25，即每项权重可上下变动四分之一。' }),
   'option-value': ({ option }) => ({ message: `${option} 需要一个值` }),
   'option-choice': ({ option, value, allowed }) => ({ message: `${value} 不是 ${option} 的可选值（${allowed.join('、')}）` }),
