@@ -27,31 +27,32 @@ export function explain(report: Report, id: string, language: string): Explanati
   );
 }
 
-type Found = Pick<Explanation, 'subject' | 'score' | 'terms'> & { question?: QuestionDetail };
+type Found = Pick<Explanation, 'subject' | 'score' | 'potential' | 'terms'> & { question?: QuestionDetail };
 
 function subjectOf(report: Report, id: string): Found | undefined {
   if (id === OVERALL) {
-    return { subject: { kind: 'overall', id }, score: report.overall.score, terms: dimensionTerms(report) };
+    return { subject: { kind: 'overall', id }, score: report.overall.score, potential: report.overall.potential, terms: dimensionTerms(report) };
   }
   const dimension = report.dimensions.find((each) => each.id === id);
-  if (dimension) return { subject: { kind: 'dimension', id }, score: dimension.score, terms: topicTerms(report, id, 1) };
+  if (dimension) return { subject: { kind: 'dimension', id }, score: dimension.score, potential: dimension.potential, terms: topicTerms(report, id, 1) };
   const principle = report.principles.find((each) => each.id === id);
   if (principle) {
     const serving = report.questions.filter(({ principles }) => principles.includes(id));
-    return { subject: { kind: 'principle', id }, score: principle.score, terms: questionTerms(serving, 1) };
+    return { subject: { kind: 'principle', id }, score: principle.score, potential: principle.potential, terms: questionTerms(serving, 1) };
   }
   const question = report.questions.find((each) => each.id === id);
   if (!question) return undefined;
   const score = question.value === null ? null : 100 * question.value;
-  return { subject: { kind: 'question', id }, score, terms: [], question: detailOf(report, question) };
+  const potential = question.state === 'unanswered' ? 100 : score;
+  return { subject: { kind: 'question', id }, score, potential, terms: [], question: detailOf(report, question) };
 }
 
 function dimensionTerms(report: Report): Term[] {
-  return report.dimensions.flatMap(({ id, weight, score }): Term[] =>
-    weight === null || weight === 0 || score === null
-      ? []
-      : [{ kind: 'dimension', id, share: weight, score, points: weight * score, terms: topicTerms(report, id, weight) }],
-  );
+  return report.dimensions.flatMap(({ id, weight, score }): Term[] => {
+    if (weight === null || weight === 0 || score === null) return [];
+    const terms = topicTerms(report, id, weight);
+    return [{ kind: 'dimension', id, share: weight, score, points: weight * score, open: openIn(terms), terms }];
+  });
 }
 
 /** Topics of a dimension; `whole` is what the dimension brings to the number explained, as a factor. */
@@ -60,18 +61,20 @@ function topicTerms(report: Report, dimension: string, whole: number): Term[] {
   const total = topics.reduce((sum, { weight }) => sum + weight!, 0);
   return topics.map(({ id, weight, score }): Term => {
     const share = weight! / total;
-    const inTopic = report.questions.filter((question) => question.topic === id);
-    return { kind: 'topic', id, share, score: score!, points: whole * share * score!, terms: questionTerms(inTopic, whole * share) };
+    const terms = questionTerms(report.questions.filter((question) => question.topic === id), whole * share);
+    return { kind: 'topic', id, share, score: score!, points: whole * share * score!, open: openIn(terms), terms };
   });
 }
+
+const openIn = (terms: readonly Term[]): number => terms.reduce((sum, { open }) => sum + open, 0);
 
 function questionTerms(questions: readonly QuestionResult[], whole: number): Term[] {
   const live = questions.filter(({ weight }) => (weight ?? 0) > 0);
   const total = live.reduce((sum, { weight }) => sum + weight!, 0);
-  return live.map(({ id, weight, value }): Term => {
+  return live.map(({ id, weight, value, state }): Term => {
     const share = weight! / total;
     const score = 100 * (value ?? 0);
-    return { kind: 'question', id, share, score, points: whole * share * score, terms: [] };
+    return { kind: 'question', id, share, score, points: whole * share * score, open: state === 'unanswered' ? 100 * whole * share : 0, terms: [] };
   });
 }
 

@@ -14,6 +14,8 @@ export interface Term {
   score: number;
   /** What it brings to the number explained: its share of its parent's share, times its score. */
   points: number;
+  /** What the missing answers below it could add to that, 0 where none is missing. */
+  open: number;
   terms: Term[];
 }
 
@@ -24,6 +26,7 @@ const termDefinition = closed(
     share: number('Weight among its live siblings, 0–1.'),
     score: number('Score of the node, or 100 times the value of the answer; unanswered is 0.'),
     points: number('What it brings to the number explained; the points of siblings add up to those of their parent.'),
+    open: number('What missing answers could add to that; 0 where none is missing. The points and this of all terms add up to the potential.'),
     terms: list(Type.Unsafe<Term>({ $ref: '#/$defs/term' }), 'What it is made of.'),
   },
   { description: 'One term of a sum.' },
@@ -119,6 +122,7 @@ export const Explanation = closed({
     { description: 'What is explained.' },
   ),
   score: orNull(number('The number explained, 0–100; null where nothing is live.')),
+  potential: orNull(number('The same were every missing answer the best; null where nothing is live.')),
   terms: list(Type.Unsafe<Term>({ $ref: '#/$defs/term' }), 'The terms that add up to the score; empty for a question.'),
   question: orNull(QuestionDetail),
   redacted: Type.Optional(list(word(REDACTIONS, 'What was removed.'), 'What was removed before it was shared.')),

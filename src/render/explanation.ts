@@ -12,19 +12,23 @@ export interface SumLine {
   depth: number;
   name: string;
   id: string;
-  share: string;
-  score: string;
-  points: string;
+  /** Share, score and what it brings; where answers are missing, also what they could add. */
+  figures: string[];
 }
 
 export interface ExplanationWords {
   title: string;
+  /** What stands above the figures of each line. */
+  headings: string[];
   lines: SumLine[];
-  sum: string;
+  /** The figures of all lines together. */
+  sum: string[];
+  /** How the figures are to be read. */
+  notes: string[];
   /** What was removed before it was shared; empty where nothing was. */
   removed: string;
   /** For a question: what it asks, its answers with those given, and how it entered the result. */
-  question: { text: string; about: string[]; answers: { given: boolean; text: string }[]; facts: string[] } | null;
+  question: { text: string; about: string[]; answers: { given: boolean; text: string }[]; facts: string[]; references: string[] } | null;
 }
 
 const figure = (value: number, decimals: number): string => printed(value, decimals).toFixed(decimals);
@@ -32,18 +36,30 @@ const figure = (value: number, decimals: number): string => printed(value, decim
 export function explanationWords(explanation: Explanation, language: Language): ExplanationWords {
   const { explain: say } = LANGUAGES[language];
   const words = wordsFor(explanation.texts, language);
-  const { subject, score, terms, question } = explanation;
-  const total = terms.reduce((sum, { points }) => sum + points, 0);
+  const { subject, terms, question } = explanation;
+  const isOpen = terms.some(({ open }) => open > 0);
+  const total = (of: 'points' | 'open') => figure(terms.reduce((sum, term) => sum + term[of], 0), 2);
   return {
-    title: say.heading(subjectName(explanation, words, say.overall), score === null ? say.notScored : figure(score, 2)),
-    lines: terms.flatMap((term) => linesOf(term, 0, words)),
-    sum: figure(total, 2),
+    title: say.heading(subjectName(explanation, words, say.overall), standing(explanation, language)),
+    headings: [say.share, say.score, say.brings, ...(isOpen ? [say.open] : [])],
+    lines: terms.flatMap((term) => linesOf(term, 0, isOpen, words)),
+    sum: ['', '', total('points'), ...(isOpen ? [total('open')] : [])],
+    notes: [say.rounded, ...(isOpen ? [say.openNote] : [])],
     removed: redactedText(explanation, words),
-    question: question && { ...askedOf(subject.id, question, words, language), facts: factsOf(explanation, question, words, language) },
+    question: question && { ...askedOf(subject.id, question, words, language), facts: factsOf(explanation, question, words, language), references: referencesOf(question, words, language) },
   };
 }
 
-function subjectName({ subject }: Explanation, { name, texts }: Words, overall: string): string {
+/** The number explained, with how far missing answers could lift it. */
+function standing({ score, potential, question }: Explanation, language: Language): string {
+  const { explain: say, report } = LANGUAGES[language];
+  if (question?.state === 'unanswered') return say.notAnswered;
+  if (score === null || potential === null) return say.notScored;
+  const [low, high] = [figure(score, 2), figure(potential, 2)];
+  return low === high ? low : report.interval(low, high);
+}
+
+function subjectName({ subject, question }: Explanation, { name, texts }: Words, overall: string): string {
   switch (subject.kind) {
     case 'overall':
       return overall;
@@ -51,8 +67,11 @@ function subjectName({ subject }: Explanation, { name, texts }: Words, overall: 
       return name('dimensions', subject.id);
     case 'principle':
       return `${subject.id} ${texts.principles[subject.id] ?? ''}`.trimEnd();
-    case 'question':
-      return subject.id;
+    case 'question': {
+      const topic = question?.path.find(({ kind }) => kind === 'topic')?.id;
+      const named = own(texts.questions, subject.id)?.name ?? (topic === undefined ? undefined : name('topics', topic));
+      return named === undefined ? subject.id : `${named} · ${subject.id}`;
+    }
   }
 }
 
@@ -71,18 +90,22 @@ function askedOf(id: string, { answer }: QuestionDetail, { texts }: Words, langu
 }
 
 /** A topic of one question is that question: one line says both. */
-function linesOf(term: Term, depth: number, words: Words): SumLine[] {
+function linesOf(term: Term, depth: number, isOpen: boolean, words: Words): SumLine[] {
   const [only] = term.terms;
   const single = term.kind === 'topic' && term.terms.length === 1 && only !== undefined;
   const line: SumLine = {
     depth,
-    name: term.kind === 'question' ? term.id : words.name(term.kind === 'topic' ? 'topics' : 'dimensions', term.id),
-    id: single ? only.id : '',
-    share: figure(term.share, 4),
-    score: figure(term.score, 2),
-    points: figure(term.points, 2),
+    ...namesOf(term, single ? only.id : '', depth, words),
+    figures: [figure(term.share, 4), figure(term.score, 2), figure(term.points, 2), ...(isOpen ? [figure(term.open, 2)] : [])],
   };
-  return [line, ...(single ? [] : term.terms.flatMap((each) => linesOf(each, depth + 1, words)))];
+  return [line, ...(single ? [] : term.terms.flatMap((each) => linesOf(each, depth + 1, isOpen, words)))];
+}
+
+/** Beneath its topic a question has a name of its own; one that stands alone is known by its id. */
+function namesOf({ kind, id }: Term, single: string, depth: number, words: Words): Pick<SumLine, 'name' | 'id'> {
+  if (kind !== 'question') return { name: words.name(kind === 'topic' ? 'topics' : 'dimensions', id), id: single };
+  const name = depth === 0 ? undefined : own(words.texts.questions, id)?.name;
+  return name === undefined ? { name: id, id: '' } : { name, id };
 }
 
 /** Sets of options can be many: the first ones and the best tell enough. */
@@ -118,8 +141,12 @@ function factsOf({ subject }: Explanation, detail: QuestionDetail, words: Words,
     ...(detail.higher.length > 0 ? [say.higherAnswers(few(detail.higher).map((each) => higherWords(subject.id, detail, each, words, language)).join(common.separator))] : []),
     ...detail.rules.map((rule) => say.rule(rule.id, String(rule.atLeast), say.states[rule.state], rule.cap)),
     ...sourceFact(detail.source, local, language),
-    ...detail.references.map(({ short, control, title, relation }) => say.speaksTo(`${local(short)} ${control} ${local(title)}`, LANGUAGES[language].crosswalk.relation[relation])),
   ];
+}
+
+function referencesOf({ references }: QuestionDetail, { local }: Words, language: Language): string[] {
+  const { crosswalk } = LANGUAGES[language];
+  return references.map(({ short, control, title, relation }) => crosswalk.withStanding(`${local(short)} ${control} ${local(title)}`, crosswalk.relation[relation]));
 }
 
 function sourceFact(source: QuestionDetail['source'], local: Words['local'], language: Language): string[] {

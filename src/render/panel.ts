@@ -99,5 +99,5 @@ export function reviewedAnswer({ question: id, state, answer, reason }: Review['
 
 function signed(value: number | null, words: Words, decimals = 1): string {
   const text = decimals === 1 ? words.score(value) : words.points(value);
-  return value !== null && value > 0 && Number(text) !== 0 ? `+${text}` : text.replace(/^-(?=0\.0+$)/, '');
+  return value !== null && value > 0 && Number(text) !== 0 ? `+${text}` : text.replace(/^-(?=0\.0+$)/, '').replace('-', '−');
 }

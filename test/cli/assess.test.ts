@@ -365,7 +365,7 @@ describe('assess', () => {
 
   it('asks a role that owns no question nothing', async () => {
     const t = await open('genai-readiness assess a.yaml --role treasurer --lang en');
-    await t.sees('[exit 2]', 'no question belongs to a role treasurer (there is: ceo,');
+    await t.sees('[exit 2]', 'no question belongs to a role treasurer (known: ceo,');
     const missing = await open('genai-readiness assess a.yaml --review --lang en');
     await missing.sees('[exit 2]', 'there is no file a.yaml');
   });

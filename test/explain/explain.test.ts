@@ -10,11 +10,13 @@ import { levels, OPTIONS, rubricOf, scored, share } from '../score/rubrics.ts';
 
 const report = ({ rubric, answers, profile }: Case) => score(rubric, { institution: { name: 'Any', profile }, answers }, OPTIONS);
 const sum = (terms: readonly Term[]) => terms.reduce((total, { points }) => total + points, 0);
+const open = (terms: readonly Term[]) => terms.reduce((total, each) => total + each.open, 0);
 
 function expectToAddUp(terms: readonly Term[]): void {
   for (const term of terms) {
     if (term.terms.length === 0) continue;
     expect(sum(term.terms)).toBeCloseTo(term.points, 9);
+    expect(open(term.terms)).toBeCloseTo(term.open, 9);
     expect(term.terms.reduce((total, each) => total + each.share, 0)).toBeCloseTo(1, 9);
     expectToAddUp(term.terms);
   }
@@ -25,12 +27,13 @@ describe('explain', () => {
     fc.assert(
       fc.property(arbitraryCase, (each) => {
         const given = report(each);
-        for (const { id, score: wanted } of [{ id: 'overall', score: given.overall.score }, ...given.dimensions, ...given.principles]) {
+        for (const { id, score: wanted, potential } of [{ id: 'overall', score: given.overall.score, potential: given.overall.potential }, ...given.dimensions, ...given.principles]) {
           const explained = explain(given, id, 'en');
           expect(explained?.score).toBe(wanted);
           // A dimension without weight of its own has a score, but no effective weights to show it by.
           if (wanted === null || explained?.terms.length === 0) continue;
           expect(sum(explained?.terms ?? [])).toBeCloseTo(wanted, 9);
+          expect(sum(explained?.terms ?? []) + open(explained?.terms ?? [])).toBeCloseTo(potential ?? NaN, 9);
           expectToAddUp(explained?.terms ?? []);
         }
       }),

@@ -71,8 +71,8 @@ const READ: Record<string, (text: string) => string> = {
 
 const attributesOf = (tag: string, names: string): string => ` ${[...tag.matchAll(new RegExp(` (?:${names})="([^"]*)"`, 'g'))].map(([, value]) => value).join(' ')} `;
 
-/** What is the same in every language: commands, options, ids, paths, addresses, cells, places in a file. */
-const CODE = /genai-readiness .*|(?:https?:\/\/|urn:)\S+|\S+:\d+:\d+  \w+|\S*[/=]\S*|--?[a-z][a-z-]*|[\w-]+\.[a-z][\w.]*|\w+(?:-\w+)+|::\w+|%0A|\b[0-9a-f]{16,}\b/gi;
+/** What is the same in every language: commands, options, ids, paths, addresses, cells, places in a file, names that are cut. */
+const CODE = /genai-readiness .*|(?:https?:\/\/|urn:)\S+|\S+:\d+:\d+  \w+|\S*[/=]\S*|--?[a-z][a-z-]*|[\w-]+\.[a-z][\w.]*|\w+(?:-\w+)+|::\w+|\w+…|%0A|\b[0-9a-f]{16,}\b/gi;
 
 /** Words that stand in every language as they are: a column that other programs look for, formats, a bound, a scope, a generator, a month as the platform names it. */
 const UNIVERSAL = ['id', 'GitHub', 'min', 'max', 'overall', 'SplitMix', 'November'];

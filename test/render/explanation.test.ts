@@ -7,7 +7,7 @@ const texts = { en: { rubric: 'Rubric', dimensions: { d: 'Risk' }, topics: {}, p
 const detail: QuestionDetail = { type: 'level', answer: 1, state: 'answered', ignored: false, value: 0.5, weight: 0.5, path: [], points: null, maxPoints: null, target: null, gapPoints: null, higher: [], rules: [], references: [], source: null } as unknown as QuestionDetail;
 
 const words = (changed: object, language: 'en' | 'zh-CN' = 'en') =>
-  explanationWords({ subject: { kind: 'question', id: 'q' }, score: 50, terms: [], question: null, redacted: [], texts, ...changed } as unknown as Explanation, language);
+  explanationWords({ subject: { kind: 'question', id: 'q' }, score: 50, potential: 50, terms: [], question: null, redacted: [], texts, ...changed } as unknown as Explanation, language);
 const facts = (changed: object) => words({ question: { ...detail, ...changed } }).question?.facts ?? [];
 
 describe('what is explained', () => {
@@ -15,13 +15,22 @@ describe('what is explained', () => {
     const title = (kind: string, id: string, score: number | null = 50) => words({ subject: { kind, id }, score }).title;
     expect([title('overall', ''), title('dimension', 'd'), title('principle', 'P1'), title('principle', 'P9'), title('question', 'q')]).toEqual(['Overall score: 50.00', 'Risk: 50.00', 'P1 Lead: 50.00', 'P9: 50.00', 'q: 50.00']);
     expect(title('overall', '', null)).toContain('not scored');
+    expect(words({ subject: { kind: 'overall', id: '' }, score: 50, potential: 62.5 }).title).toBe('Overall score: 50.00–62.50');
+    expect(words({ question: { ...detail, state: 'unanswered', path: [{ kind: 'topic', id: 't', share: 1, renormalised: [] }] } }).title).toBe('t · q: not answered yet');
+  });
+
+  it('shows beside what answers bring what the missing ones could add', () => {
+    const term = (id: string, open: number) => ({ kind: 'question', id, share: 0.5, score: 50, points: 25, open, terms: [] });
+    const { headings, lines, sum, notes } = words({ terms: [term('q', 0), term('r', 12.5)] });
+    expect([headings, ...lines.map(({ figures }) => figures), sum]).toEqual([['share', 'score', 'brings', 'open'], ['0.5000', '50.00', '25.00', '0.00'], ['0.5000', '50.00', '25.00', '12.50'], ['', '', '50.00', '12.50']]);
+    expect(notes).toContain('Open: points that missing answers could add.');
   });
 
   it('is a sum in which a topic of one question is that question', () => {
-    const term = (kind: string, id: string, terms: object[] = []) => ({ kind, id, share: 1, score: 50, points: 50, terms });
+    const term = (kind: string, id: string, terms: object[] = []) => ({ kind, id, share: 1, score: 50, points: 50, open: 0, terms });
     const { lines, sum } = words({ terms: [term('dimension', 'd', [term('topic', 't', [term('question', 'q')]), term('topic', 'u', [term('question', 'r'), term('question', 's')])])] });
     expect(lines.map(({ depth, name, id }) => [depth, name, id])).toEqual([[0, 'Risk', ''], [1, 't', 'q'], [1, 'u', ''], [2, 'r', ''], [2, 's', '']]);
-    expect(sum).toBe('50.00');
+    expect(sum).toEqual(['', '', '50.00']);
   });
 });
 

@@ -26,12 +26,13 @@ describe('wrap', () => {
     expect(wrap('银行 · 评估日期 2026-11-16', 20)).toEqual(['银行 ·', '评估日期 2026-11-16']);
   });
 
-  it('cuts a word that is longer than the line', () => {
-    expect(wrap('a-very-long-identifier-without-spaces', 12)).toEqual(['a-very-long-', 'identifier-w', 'ithout-space', 's']);
+  it('cuts a word that is longer than the line, behind a hyphen or slash where one is near', () => {
+    expect(wrap('x/abcdefghijklmnopqrst', 12)).toEqual(['x/abcdefghij', 'klmnopqrst']);
+    expect(wrap('a-very-long-identifier-without-spaces', 12)).toEqual(['a-very-long-', 'identifier-', 'without-', 'spaces']);
   });
 
   it('cuts a word of megabytes, of which it measures each part once', () => {
-    const word = '@x.y'.repeat(500_000);
+    const word = '@xyz'.repeat(500_000);
     expect(wrap(word, 40).length).toBe(word.length / 40);
     expect(wrap(`a${'\u0301'.repeat(1000)}`, 40).join('')).toBe(`a${'\u0301'.repeat(1000)}`);
   });

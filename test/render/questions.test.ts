@@ -99,7 +99,7 @@ describe('a rubric in the terminal', () => {
 
   it('shows a principle with its text and its questions', () => {
     const text = renderSection(definition({ principles: [{ id: 'P1', name: { en: 'Lead' }, text: { en: 'From the top.' } }] }), 'P1', options);
-    expect(text).toMatch(/Lead P1\n {2}From the top\.\n/);
-    expect(renderSection(definition({ principles: [{ id: 'P1' }] }), 'P1', options)).toMatch(/P1 P1\n/);
+    expect(text).toMatch(/Lead · P1\n {2}From the top\.\n/);
+    expect(renderSection(definition({ principles: [{ id: 'P1' }] }), 'P1', options)).toMatch(/P1 · P1\n/);
   });
 });

@@ -61,8 +61,8 @@ describe('the result of a roadmap', () => {
 
   it('says every wish', () => {
     const text = result({ wishes: { ...base.wishes, only: ['d'], exclude: ['r'], fixed: [{ question: 'q', to: 2 }] as Roadmap['wishes']['fixed'], capacity: 1 } });
-    expect(text).toContain('· only: d\n· left out on request: r\n· decided by management: q 2\n· room for 1 person-week a quarter');
-    expect(result({ wishes: { ...base.wishes, only: [], exclude: [], fixed: [], capacity: null } })).not.toMatch(/only: |left out|decided|room for/);
+    expect(text).toContain('· Only: d\n· Left out on request: r\n· Decided by management: q 2\n· Room for 1 person-week a quarter.');
+    expect(result({ wishes: { ...base.wishes, only: [], exclude: [], fixed: [], capacity: null } })).not.toMatch(/Only: |Left out|Decided|Room for/);
   });
 });
 

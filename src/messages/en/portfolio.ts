@@ -23,7 +23,7 @@ export const portfolio = {
   mean: 'Mean',
   count: 'Count',
   overall: 'Overall',
-  principles: 'Principles',
+  principles: 'Principle',
 
   levels: 'Levels',
   level: (level: number) => `Level ${level}`,
@@ -43,7 +43,7 @@ export const portfolio = {
   heatMapNote: 'The fuller the block, the higher the score; a question mark where missing answers decide it.',
   heatMapDashed: 'The stronger the shade, the higher the score. A dashed tile has no shade, since missing answers decide it.',
 
-  by: (attribute: string) => `By ${attribute}`,
+  by: (attribute: string) => `By ${within(attribute)}`,
   notStated: 'not stated',
 
   gaps: 'Gaps most have in common',

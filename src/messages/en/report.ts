@@ -1,7 +1,12 @@
+const all = (count: number): string => (count === 2 ? 'Both' : `All ${count}`);
+
 /** After the steps that were named. */
 const moreSteps = (more: number): string => (more === 0 ? '' : more === 1 ? '; and 1 more step' : `; and ${more} more steps`);
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** What units of time are called where there is one: rubrics name them for many. */
+const ONE: Record<string, string> = { seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day', weeks: 'week', months: 'month', years: 'year' };
 
 /** Words of a rendered report. */
 export const report = {
@@ -67,11 +72,11 @@ export const report = {
   effort: 'effort',
   gain: 'gain',
   personWeeks: (weeks: string) => `${weeks} pw`,
-  personWeeksNote: 'pw: person-weeks · gain: points of the overall score',
+  personWeeksNote: 'pw: person-weeks · gain (+): points of the overall score',
   unlocks: (level: number) => `↑ level ${level}`,
   serves: 'serves',
 
-  quantity: (number: string | number, unit: string) => (unit === '' ? String(number) : `${number} ${unit}`),
+  quantity: (number: string | number, unit: string) => (unit === '' ? String(number) : `${number} ${String(number) === '1' ? (ONE[unit] ?? unit) : unit}`),
   yes: 'yes',
   no: 'no',
   nothing: '–',
@@ -81,8 +86,8 @@ export const report = {
   clause: ', ',
   colon: ': ',
 
-  gatesPassed: (count: number) => (count === 1 ? 'The gate passed' : `All ${count} gates passed`),
-  gatesFailed: (failed: number, count: number) => (count === 1 ? 'The gate failed' : failed === count ? `All ${count} gates failed` : `${failed} of ${count} gates failed`),
+  gatesPassed: (count: number) => (count === 1 ? 'The gate passed' : `${all(count)} gates passed`),
+  gatesFailed: (failed: number, count: number) => (count === 1 ? 'The gate failed' : failed === count ? `${all(count)} gates failed` : `${failed} of ${count} gates failed`),
   gatesWarned: (count: number) => (count === 1 ? '1 gate warns' : `${count} gates warn`),
   gates: 'Gates',
   atLeast: (threshold: string) => `at least ${threshold} asked`,

@@ -61,7 +61,7 @@ export const report: Messages['report'] = {
   effort: '投入',
   gain: '提升',
   personWeeks: (weeks) => `${weeks} 人周`,
-  personWeeksNote: '提升：总分增加的分数',
+  personWeeksNote: '提升（+）：总分增加的分数',
   unlocks: (level) => `↑ 升至 ${level} 级`,
   serves: '对应原则',
 

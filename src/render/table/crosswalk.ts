@@ -3,7 +3,7 @@ import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts
 import type { Report } from '../../model/report.ts';
 import { crosswalkFacts, type CrosswalkFacts } from '../crosswalk.ts';
 import type { Words } from '../words.ts';
-import { paragraph } from './wrap.ts';
+import { paragraph, wrap } from './wrap.ts';
 import type { Paint } from './paint.ts';
 import { displayWidth } from './width.ts';
 
@@ -47,5 +47,5 @@ function untouched({ untouched: { title, groups } }: CrosswalkFacts, { cli, repo
     count <= TITLES_UP_TO
       ? groups.flatMap(({ controls }) => controls.map(({ id, title: what }) => `${id}  ${what}`))
       : groups.map(({ name, controls }) => `${name === '' ? '' : `${name}${cli.colon}`}${controls.map(({ id }) => id).join(say.separator)}`);
-  return ['', paint.strong(paragraph(title, width, 2)), ...lines.map((line) => paint.muted(paragraph(line, width, 4)))];
+  return ['', paint.strong(paragraph(title, width, 2)), ...lines.map((line) => paint.muted(`    ${wrap(line, width - 6).join('\n      ')}`))];
 }

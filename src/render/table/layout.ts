@@ -4,6 +4,7 @@ import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
 
 export interface Column {
+  /** In one line, or several with a line break between them. */
   heading: string;
   align?: 'left' | 'right';
   /** Takes the room that the others leave, and wraps. At most one. */
@@ -15,13 +16,16 @@ export interface Cell {
   style?: (text: string) => string;
 }
 
-/** Rows in aligned columns, indented by two, with a muted heading. The flexible column wraps to fit the width. */
+/**
+ * Rows in aligned columns, indented by two, with a muted heading. The flexible column wraps to fit the width; where a
+ * text is indented, so are the lines that it breaks into.
+ */
 export function grid(columns: Column[], rows: Cell[][], width: number, muted: (text: string) => string): string {
   const GAP = 2;
-  const natural = columns.map((column, c) => Math.max(displayWidth(column.heading), ...rows.map((row) => displayWidth(row[c]?.text ?? ''))));
+  const natural = columns.map((column, c) => Math.max(...column.heading.split('\n').map(displayWidth), ...rows.map((row) => displayWidth(row[c]?.text ?? ''))));
   const taken = natural.reduce((sum, each, c) => sum + (columns[c]?.flexible ? 0 : each), 0) + GAP * columns.length;
   const room = natural.map((each, c) => (columns[c]?.flexible ? Math.min(each, width - taken) : each));
-  const paint = ({ text, style }: Cell, c: number) => wrap(text, room[c] ?? width).map((line) => (style ? style(line) : line));
+  const paint = ({ text, style }: Cell, c: number) => indented(text, room[c] ?? width).map((line) => (style ? style(line) : line));
 
   const none = '';
   const table = new Table({
@@ -34,9 +38,9 @@ export function grid(columns: Column[], rows: Cell[][], width: number, muted: (t
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colAligns: columns.map(({ align }) => align ?? 'left'),
   });
-  table.push(columns.map(({ heading }) => muted(heading)));
+  const headings = columns.map(({ heading }) => heading.split('\n').map((line) => muted(line)));
   // A row of its own for each line: on a cell of several the library works with the cube of their number.
-  for (const cells of rows.map((row) => row.map(paint))) {
+  for (const cells of [headings, ...rows.map((row) => row.map(paint))]) {
     for (let line = 0; line < Math.max(...cells.map((lines) => lines.length)); line++) table.push(cells.map((lines) => lines[line] ?? ''));
   }
   return table
@@ -44,6 +48,11 @@ export function grid(columns: Column[], rows: Cell[][], width: number, muted: (t
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+function indented(text: string, width: number): string[] {
+  const indent = text.length - text.trimStart().length;
+  return wrap(text.slice(indent), width - indent).map((line) => `${' '.repeat(indent)}${line}`);
 }
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];

@@ -30,12 +30,12 @@ const LEAST_NAME = 10;
 
 function renderTable(table: PartTable, paint: Paint, width: number, nameWidth: number): string {
   const { columns, rows } = table;
-  const others = columns.map(({ text, flexible, name }, c) => (flexible ? 0 : Math.max(displayWidth(name ? cut(text, nameWidth) : text), ...rows.map((row) => displayWidth(row[c]?.text ?? '')))));
+  const others = columns.map(({ text, flexible, name }, c) => (flexible ? 0 : Math.max(...(name ? headingOf(text, nameWidth) : [text]).map(displayWidth), ...rows.map((row) => displayWidth(row[c]?.text ?? '')))));
   const room = width - others.reduce((sum, each) => sum + each + 2, 0);
   if (room < LEAST_NAME) return stacked(table, paint, width);
   return grid(
     columns.map(({ text, align, flexible, name }) => ({
-      heading: name ? cut(text, nameWidth) : text,
+      heading: name ? headingOf(text, nameWidth).join('\n') : text,
       ...(align && { align }),
       ...(flexible && { flexible }),
     })),
@@ -57,6 +57,12 @@ function stacked({ columns, rows }: PartTable, paint: Paint, width: number): str
       return [tone ? painted({ text, tone }, paint, () => name) : name, ...rest.map((line) => paint.muted(paragraph(line, width, 4)))].join('\n');
     })
     .join('\n');
+}
+
+/** A heading in one line or two of so many columns; what goes beyond them is left out. */
+function headingOf(text: string, width: number): string[] {
+  const [first = '', ...more] = wrap(text, width);
+  return more.length === 0 ? [first] : [first, cut(text.slice(first.length).trimStart(), width)];
 }
 
 /** As much of a text as fits into a display width, with an ellipsis where some is left out. */

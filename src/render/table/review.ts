@@ -13,7 +13,7 @@ export function reviewTable(report: Report, words: Words, paint: Paint, width: n
   const columns: Column[] = [{ heading: '', flexible: true }, ...[panel.selfAssessed, panel.reviewedColumn, panel.difference, panel.levels, panel.reviewedShare].map((heading) => ({ heading, align: 'right' as const }))];
   const empty = columns.map((): Cell => ({ text: '' }));
   const rows = facts.standings.flatMap(({ kind, name, own, reviewed, difference, levels, share }, i): Cell[][] => {
-    const row: Cell[] = [{ text: name }, { text: own }, { text: reviewed }, { text: difference, ...(difference.startsWith('-') && { style: paint.warning }) }, { text: levels }, { text: share }];
+    const row: Cell[] = [{ text: name }, { text: own }, { text: reviewed }, { text: difference, ...(difference.startsWith('−') && { style: paint.warning }) }, { text: levels }, { text: share }];
     return i > 0 && facts.standings[i - 1]?.kind !== kind ? [empty, row] : [row];
   });
   return [

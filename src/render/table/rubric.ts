@@ -9,6 +9,7 @@ import type { RenderOptions } from '../words.ts';
 import { grid } from './layout.ts';
 import { paragraph, wrap } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';
+import { conditionText } from './condition.ts';
 import { weightSetText } from './weight-sets.ts';
 
 /** Rendering of questions: frameworks give their references names; without one the ids stand alone. */
@@ -95,7 +96,7 @@ export function renderSection(rubric: Rubric, id: string, options: RubricRenderO
 }
 
 function questionTable({ say, common, paint, width, text }: Page, title: string, id: string, nodes: QuestionNode[]): string {
-  const heading = `  ${paint.strong(title)} ${paint.muted(id)}`;
+  const heading = `  ${paint.strong(title)} ${paint.muted(`· ${id}`)}`;
   if (nodes.length === 0) return heading;
   const rows = nodes.map(({ question, topic }) => [
     { text: question.id, style: paint.muted },
@@ -210,7 +211,7 @@ function steps({ colon, common, inBrackets, paint, rubric, text, width }: Page, 
 function notes(page: Page, question: Question): string {
   const { say, colon, paint, width } = page;
   const lines = [
-    ...(question.when ? [say.when] : []),
+    ...(question.when ? [say.when(conditionText(question.when, { rubric: page.rubric, say, text: page.text }))] : []),
     ...(question.allowNa ? [say.allowNa] : []),
     ...(question.requires?.length ? [`${say.requires}${colon}${question.requires.map((each) => each.question).join(', ')}`] : []),
     ...(question.source ? [`${say.source}${colon}${sourceText(page, question.source)}`] : []),

@@ -37,7 +37,7 @@ export function wrap(text: string, width: number): string[] {
       if (line !== '' && exceeds(line + piece.trimEnd(), room)) begin();
       line += piece;
       while (exceeds(line.trimEnd(), room)) {
-        const cut = fitting(line.trimEnd().slice(0, UNITS * room), room);
+        const cut = seam(line, fitting(line.trimEnd().slice(0, UNITS * room), room));
         lines.push(line.slice(0, cut));
         line = line.slice(cut);
       }
@@ -56,6 +56,12 @@ const exceeds = (text: string, width: number): boolean => text.length > UNITS * 
 /** How many UTF-16 units of a text fit into a width; at least one, so that cutting always ends. */
 function fitting(text: string, width: number): number {
   return Math.max(1, truncated(text, { limit: width }).index);
+}
+
+/** Where a word that is too long breaks: behind its last hyphen, slash, dot or underscore that is not far from the edge, else at the edge. */
+function seam(word: string, edge: number): number {
+  const last = word.slice(0, edge).search(/[-/._][^-/._]*$/) + 1;
+  return last > edge / 2 ? last : edge;
 }
 
 /** Wrapped text with every line indented. */
