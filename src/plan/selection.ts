@@ -14,12 +14,12 @@ export type Permission = (node: QuestionNode, move: Move) => boolean;
  * @throws UserError for an id that the rubric does not have
  */
 export function permissionOf({ rubric, questions, topics }: Outline, only: readonly string[], exclude: readonly string[]): Permission {
-  const known = [rubric.dimensions, topics.map(({ topic }) => topic), questions.map(({ question }) => question), rubric.principles ?? [], rubric.owners ?? []].flatMap((kind) => kind.map(({ id }) => id));
+  const known = [rubric.dimensions, topics.map(({ topic }) => topic), questions.map(({ question }) => question), rubric.principles, rubric.owners].flatMap((kind) => kind ?? []).map(({ id }) => id);
   const unknown = [...only, ...exclude].filter((id) => !known.includes(id));
   if (unknown.length > 0) throw new UserError(unknown.map((id) => problem('plan-id', { id, nearest: nearest(id, known) })));
   return (node, move) => {
-    const about = [node.id, node.topic.id, node.dimension.id, ...(node.question.principles ?? [])];
-    const named = (ids: readonly string[]) => about.some((id) => ids.includes(id));
+    const about = [node.id, node.topic.id, node.dimension.id, node.question.principles].flat();
+    const named = (ids: readonly string[]) => about.some((id) => ids.includes(id as string));
     const ownedBy = (ids: readonly string[]) => move.steps.map(({ owner }) => ids.includes(owner as string));
     return (only.length === 0 || named(only) || ownedBy(only).every(Boolean)) && !named(exclude) && !ownedBy(exclude).some(Boolean);
   };

@@ -12,9 +12,9 @@ export function unitsPerWeek(rubric: Rubric): number {
 }
 
 function effortsOf(question: Question): number[] {
-  const works: { effort?: number }[] =
-    question.type === 'level' ? question.levels : question.type === 'boolean' ? [question] : question.type === 'number' ? (question.steps ?? []) : question.options;
-  return works.flatMap(({ effort }) => effort ?? []);
+  const works: { effort?: number }[] | undefined =
+    question.type === 'level' ? question.levels : question.type === 'boolean' ? [question] : question.type === 'number' ? question.steps : question.options;
+  return works?.flatMap(({ effort }) => effort ?? []) ?? [];
 }
 
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));

@@ -123,8 +123,8 @@ describe('the horizon of a value', () => {
   const of = (value: number, horizons: Rubric['horizons']) => horizonOf({ ...rubricOf({ d: { questions: [levels('q')] } }).definition, ...(horizons && { horizons }) }, value)?.id;
 
   it('is the nearest that is large enough, in whichever order they are written, or else the last', () => {
-    const horizons = [{ id: 'late', upTo: 0.75, quarter: 5 }, { id: 'soon', upTo: 0.5, quarter: 1 }];
-    expect([0, 0.5, 0.6, 0.75, 1].map((value) => of(value, horizons))).toEqual(['soon', 'soon', 'late', 'late', 'late']);
+    const horizons = [{ id: 'late', upTo: 0.75, quarter: 9 }, { id: 'soon', upTo: 0.25, quarter: 1 }, { id: 'next', upTo: 0.5, quarter: 5 }];
+    expect([0, 0.25, 0.4, 0.5, 0.75, 1].map((value) => of(value, horizons))).toEqual(['soon', 'soon', 'next', 'next', 'late', 'late']);
   });
 
   it('is none where the rubric has none; then nothing has to wait', () => {

@@ -69,6 +69,8 @@ describe('only and exclude', () => {
   it('name the nearest id where there is no such one', () => {
     expect(refusal(() => planned({ only: ['b-topik'] }))).toEqual([{ code: 'plan-id', params: { id: 'b-topik', nearest: 'b-topic' } }]);
     expect(problemsOf({ only: ['a3'], exclude: ['ceo'] })).toEqual(['plan-id', 'plan-id']);
+    const plain = () => plan(rubricOf({ d: { questions: [levels('quality')] } }), answersOf({ quality: 0 }), { ...OPTIONS, goal: { kind: 'budget', effort: 1 }, only: ['qualitty'], exclude: ['zzz'] });
+    expect(refusal(plain)).toEqual([{ code: 'plan-id', params: { id: 'qualitty', nearest: 'quality' } }, { code: 'plan-id', params: { id: 'zzz', nearest: undefined } }]);
   });
 });
 
