@@ -1,4 +1,5 @@
 /** The rubric as a tree with its defaults filled in, and its questions in rubric order. */
+import { once } from './once.ts';
 import type { Condition, Dimension, LocalText, Question, Rubric, Topic } from './rubric.ts';
 import type { Path } from './problem.ts';
 
@@ -48,12 +49,8 @@ export interface Outline {
 }
 
 const DEFAULT_WEIGHT = 1;
-const outlines = new WeakMap<Rubric, Outline>();
-
 /** The outline of a rubric; computed once for each rubric. */
-export function outlineOf(rubric: Rubric): Outline {
-  const known = outlines.get(rubric);
-  if (known) return known;
+export const outlineOf = once((rubric: Rubric): Outline => {
   const dimensions = rubric.dimensions.map((dimension, d): DimensionNode => ({
     kind: 'dimension',
     id: dimension.id,
@@ -80,7 +77,7 @@ export function outlineOf(rubric: Rubric): Outline {
   const topics = dimensions.flatMap((node) => node.children);
   const questions = topics.flatMap((node) => node.children);
   const looks = [...questions.map(({ question }) => question), ...(rubric.weightSets ?? [])].flatMap(({ when }) => looksOf(when));
-  const outline: Outline = {
+  return {
     rubric,
     root: { kind: 'root', id: rubric.rubric, weight: 1, children: dimensions },
     dimensions,
@@ -90,9 +87,7 @@ export function outlineOf(rubric: Rubric): Outline {
     looks,
     decisive: new Set(looks.map(({ answer }) => answer.question)),
   };
-  outlines.set(rubric, outline);
-  return outline;
-}
+});
 
 /** The questions that a condition looks at. */
 export const questionsIn = (condition: Condition | undefined): string[] => looksOf(condition).map(({ answer }) => answer.question);

@@ -3,6 +3,7 @@
  * Nodes are numbered: topics in rubric order, then dimensions, then the institution. All values here are 0–1.
  */
 import { ahp } from '../model/ahp.ts';
+import { once } from '../model/once.ts';
 import { outlineOf, questionsIn, type AnyNode, type Outline } from '../model/outline.ts';
 import { own } from '../model/own.ts';
 import type { MustPass, Rubric, WeightSet } from '../model/rubric.ts';
@@ -35,8 +36,8 @@ export interface Compiled {
   nodeOf: ReadonlyMap<AnyNode, number>;
   firstDimension: number;
   root: number;
-  /** Questions that serve each principle. */
-  principles: readonly Int32Array[];
+  /** The principles, each with the questions that serve it. */
+  principles: readonly { id: string; questions: Int32Array }[];
   rules: readonly CompiledRule[];
   /** Least printed score of each level, 0–100. */
   levelsFrom: Float64Array;
@@ -52,20 +53,15 @@ export interface CompiledRule {
   caps: number;
 }
 
-const compiled = new WeakMap<Rubric, Compiled>();
-
 /** Compiles a sound rubric; once for each rubric. */
-export function compile(rubric: Rubric): Compiled {
-  const known = compiled.get(rubric);
-  if (known) return known;
+export const compile = once((rubric: Rubric): Compiled => {
   const outline = outlineOf(rubric);
   const { questions, topics, dimensions, root } = outline;
   const indexOf = new Map(questions.map(({ id }, q) => [id, q]));
   const dimensionOf = new Map(dimensions.map(({ id }, d) => [id, d]));
   const settings = settingsOf(rubric);
   const { conditions, conditionOf } = conditionsOf(outline);
-  const sets = new Map<WeightSet, Float64Array>();
-  const result: Compiled = {
+  return {
     outline,
     settings,
     ceilings: Float64Array.from(ASSURANCES, (grade) => settings.ceilings[grade]),
@@ -82,24 +78,21 @@ export function compile(rubric: Rubric): Compiled {
     nodeOf: new Map([...topics, ...dimensions, root].map((node: AnyNode, n) => [node, n])),
     firstDimension: topics.length,
     root: topics.length + dimensions.length,
-    principles: (rubric.principles ?? []).map(({ id }) =>
-      Int32Array.from(questions.flatMap(({ question }, q) => (question.principles?.includes(id) ? [q] : []))),
-    ),
-    rules: (rubric.mustPass ?? []).map((rule) => ({
-      rule,
-      question: indexOf.get(rule.question)!,
-      caps: rule.dimension === undefined ? dimensions.length : dimensionOf.get(rule.dimension)!,
-    })),
+    principles:
+      rubric.principles?.map(({ id }) => ({
+        id,
+        questions: Int32Array.from(questions.flatMap(({ question }, q) => (question.principles?.includes(id) ? [q] : []))),
+      })) ?? [],
+    rules:
+      rubric.mustPass?.map((rule) => ({
+        rule,
+        question: indexOf.get(rule.question)!,
+        caps: rule.dimension === undefined ? dimensions.length : dimensionOf.get(rule.dimension)!,
+      })) ?? [],
     levelsFrom: Float64Array.from(rubric.levels, ({ from }) => from),
-    weightsOf: (set) => {
-      const weights = sets.get(set) ?? setWeights(set, outline);
-      sets.set(set, weights);
-      return weights;
-    },
+    weightsOf: once((set) => setWeights(set, outline)),
   };
-  compiled.set(rubric, result);
-  return result;
-}
+});
 
 const weightsOf = (nodes: readonly AnyNode[]): Float64Array => Float64Array.from(nodes, ({ weight }) => weight);
 

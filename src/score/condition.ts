@@ -1,5 +1,6 @@
 /** Three-valued conditions (Kleene): true, false, or undefined for "cannot be decided yet". Each is compiled once. */
 import type { Given, ProfileValue } from '../model/answers.ts';
+import { once } from '../model/once.ts';
 import { own } from '../model/own.ts';
 import type { Bounds, Condition } from '../model/rubric.ts';
 import { reaches } from '../model/tolerance.ts';
@@ -10,7 +11,7 @@ export type Truth = boolean | undefined;
 export interface Seen {
   /** Value as claimed; NaN, which no bounds hold, where the question does not apply. */
   raw: number;
-  given: Given;
+  given: Given | undefined;
 }
 
 export interface Surroundings {
@@ -21,29 +22,19 @@ export interface Surroundings {
 
 export type Test = (around: Surroundings) => Truth;
 
-const tests = new WeakMap<Condition, Test>();
-
 /** Whether a condition holds; a missing profile attribute or an unanswered question leaves it undecided. */
 export function holds(condition: Condition, around: Surroundings): Truth {
   return testOf(condition)(around);
 }
 
 /** The condition as a function; compiled once for each condition. */
-export function testOf(condition: Condition): Test {
-  const known = tests.get(condition);
-  if (known) return known;
-  const test = compile(condition);
-  tests.set(condition, test);
-  return test;
-}
-
-function compile(condition: Condition): Test {
+export const testOf = once((condition: Condition): Test => {
   if ('all' in condition) return every(condition.all.map(testOf));
   if ('any' in condition) return not(every(condition.any.map((each) => not(testOf(each)))));
   if ('not' in condition) return not(testOf(condition.not));
   if ('profile' in condition) return every(Object.entries(condition.profile).map(([id, wanted]) => attributeTest(id, wanted)));
   return answerTest(condition.answer);
-}
+});
 
 function answerTest({ question, is, ...bounds }: Extract<Condition, { answer: object }>['answer']): Test {
   return (around) => {

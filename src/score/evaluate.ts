@@ -3,6 +3,7 @@
  * weighted means of every node (scoring method, sections 2 and 3). All values here are 0–1.
  */
 import type { Answer, Answers, ProfileValue, Said } from '../model/answers.ts';
+import { once } from '../model/once.ts';
 import type { AnyNode, DimensionNode, InnerNode, Outline, QuestionNode } from '../model/outline.ts';
 import type { Rubric, WeightSet } from '../model/rubric.ts';
 import { ASSURANCES, type Assurance, type EvidenceMode } from '../model/vocabulary.ts';
@@ -94,7 +95,7 @@ export function evaluate(terms: Terms, answers: Answers['answers']): Evaluation 
     mean: live,
     // Among siblings one has weight, so with every question live no mean is without.
     meanOfAll: (node, measure) => whole(node, measure)!,
-    meanOfPrinciple: (principle, measure) => given(meanAcross(compiled.principles[principle]!, sheet.effective, xOf(measure))),
+    meanOfPrinciple: (principle, measure) => given(meanAcross(compiled.principles[principle]!.questions, sheet.effective, xOf(measure))),
     weightOf: (node) => (sheet.weighing.totals[nodeOf.get(node)!]! > 0 ? sheet.effectiveOfNodes[nodeOf.get(node)!]! : null),
     sheet,
   };
@@ -133,18 +134,14 @@ function wholeWeighing(compiled: Compiled, dimensionWeights: Float64Array): Weig
 
 /** Means by node; those of one measure are all computed when the first of them is asked for. */
 function meansOf({ root, nodeOf }: Compiled, weigh: () => Weighing, xOf: (measure: Measure) => Float64Array): (node: InnerNode, measure: Measure) => Mean {
-  const known = new Map<Measure, Float64Array>();
   let weighing: Weighing | undefined;
-  return (node, measure) => {
-    let means = known.get(measure);
-    if (!means) {
-      means = new Float64Array(root + 1);
-      weighing ??= weigh();
-      weighing.means(xOf(measure), means);
-      known.set(measure, means);
-    }
-    return given(means[nodeOf.get(node)!]!);
-  };
+  const meansBy = once((measure: Measure) => {
+    const means = new Float64Array(root + 1);
+    weighing ??= weigh();
+    weighing.means(xOf(measure), means);
+    return means;
+  });
+  return (node, measure) => given(meansBy(measure)[nodeOf.get(node)!]!);
 }
 
 /** A mean where something counts; nothing over nothing is no number. */

@@ -12,7 +12,10 @@ export function band(score: Mean, rubric: Rubric): number | null {
   return score === null ? null : bandOf(score, compile(rubric));
 }
 
-/** The same for a score that there is. */
+/** Where nothing is live there is no level. */
+export const NO_LEVEL = -1;
+
+/** The same for a mean as it is kept in arrays: NO_LEVEL for NaN, which reaches none. */
 export function bandOf(score: number, { levelsFrom }: Compiled): number {
   const shown = printed(100 * score);
   return levelsFrom.findLastIndex((from) => reaches(shown, from));
@@ -39,9 +42,6 @@ export function mayFailRule(sheet: Sheet, rule: CompiledRule): boolean {
   return sheet.states[rule.question] === UNANSWERED || failsRule(sheet, rule);
 }
 
-/** Where nothing is live there is no level. */
-export const NO_LEVEL = -1;
-
 /** Told of a constraint below the band of what it binds: whose (a dimension, or last the institution), what, which, how low. */
 type Bind = (whose: number, kind: Bound['kind'], id: string, bound: number) => void;
 
@@ -56,8 +56,7 @@ export function boundLevels(sheet: Sheet, means: Float64Array, fails: typeof fai
   const { rules, firstDimension, outline, settings } = compiled;
   const institution = outline.dimensions.length;
   for (let whose = 0; whose <= institution; whose++) {
-    const score = means[firstDimension + whose]!;
-    const highest = Number.isNaN(score) ? NO_LEVEL : bandOf(score, compiled);
+    const highest = bandOf(means[firstDimension + whose]!, compiled);
     let level = highest;
     if (whose === institution) {
       for (let d = 0; d < institution; d++) {

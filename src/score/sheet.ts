@@ -25,9 +25,6 @@ const HOLDS = 1;
 const UNDECIDED = 2;
 const NOT_ASKED = 3;
 
-/** What conditions see of a question that does not apply. */
-const NOTHING: Seen = { raw: Number.NaN, given: [] };
-
 export class Sheet implements Surroundings {
   profile: Readonly<Record<string, ProfileValue>> = {};
   /** By question: UNANSWERED, ANSWERED or NOT_APPLICABLE. */
@@ -97,9 +94,8 @@ export class Sheet implements Surroundings {
   see(id: string): Seen | undefined {
     const q = this.compiled.indexOf.get(id)!;
     if (this.states[q] === UNANSWERED) return undefined;
-    if (this.states[q] === NOT_APPLICABLE) return NOTHING;
-    this.seen.raw = this.claimed[q]!;
-    this.seen.given = this.said[q]!.given!;
+    this.seen.raw = this.states[q] === ANSWERED ? this.claimed[q]! : Number.NaN;
+    this.seen.given = this.said[q]?.given;
     return this.seen;
   }
 

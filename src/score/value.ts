@@ -1,6 +1,7 @@
 /** The value of an answer, x in [0, 1] (scoring method, section 1). */
 import type { Answer, Evidence, Given } from '../model/answers.ts';
 import { countsOn, DEFAULT_ASSURANCE } from '../model/evidence.ts';
+import { once } from '../model/once.ts';
 import { levelValues } from '../model/outline.ts';
 import type { NumberQuestion, Question } from '../model/rubric.ts';
 import { ASSURANCES, type Assurance } from '../model/vocabulary.ts';
@@ -8,23 +9,13 @@ import { ASSURANCES, type Assurance } from '../model/vocabulary.ts';
 /** The value in [0, 1] of each answer that fits a question. */
 export type Valuer = (given: Given) => number;
 
-const valuers = new WeakMap<Question, Valuer>();
-
 /** Value in [0, 1] of an answer that fits its question. */
 export function valueOf(question: Question, given: Given): number {
   return valuerOf(question)(given);
 }
 
 /** The values of a question's answers as a function; compiled once for each question. */
-export function valuerOf(question: Question): Valuer {
-  const known = valuers.get(question);
-  if (known) return known;
-  const valuer = compile(question);
-  valuers.set(question, valuer);
-  return valuer;
-}
-
-function compile(question: Question): Valuer {
+export const valuerOf = once((question: Question): Valuer => {
   switch (question.type) {
     case 'level': {
       const values = levelValues(question);
@@ -44,7 +35,7 @@ function compile(question: Question): Valuer {
     case 'number':
       return (given) => curveValue(question, given as number);
   }
-}
+});
 
 /** The answer to a yes-or-no question that is worth 1. */
 export function isPositive({ positive }: Extract<Question, { type: 'boolean' }>): boolean {

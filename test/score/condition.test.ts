@@ -6,7 +6,7 @@ import { holds, testOf, type Seen, type Truth } from '../../src/score/condition.
 
 const profile = { holds: 'yes', fails: 'no', staff: 250, business: ['loans', 'cards'] };
 const seen: Record<string, Seen> = {
-  away: { raw: Number.NaN, given: [] },
+  away: { raw: Number.NaN, given: undefined },
   half: { raw: 0.5, given: 'b' },
   several: { raw: 1, given: ['x', 'y'] },
   yes: { raw: 1, given: true },
