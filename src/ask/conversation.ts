@@ -114,7 +114,8 @@ export class Conversation implements Desk, Talk {
       this.choose({ rubric: taken.rubric, rubricNamed: named, target: undefined });
       this.session = this.watched(taken.session);
     }
-    queueMicrotask(() => this.onChange());
+    // Whoever has asked for it takes its panel away, or says what is wrong, before the screen is drawn.
+    setImmediate(() => this.onChange());
     return typeof taken === 'string' ? taken : undefined;
   }
 

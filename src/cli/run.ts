@@ -1,11 +1,12 @@
 /** Runs the command line: parse, act, report what is wrong, return the exit code. */
+import { inspect } from 'node:util';
 import { CommanderError, type Command } from 'commander';
 import { LANGUAGES } from '../messages/index.ts';
 import { problem, UserError, type Problem } from '../model/problem.ts';
 import { REQUEST } from './completion/request.ts';
 import { EXIT, write, type Io } from './io.ts';
 import { buildProgram } from './program.ts';
-import { checkLanguage, Session, type CommonOptions } from './session.ts';
+import { checkedLanguage, Session, type CommonOptions } from './session.ts';
 
 /**
  * Runs one command.
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }, argv[0]);
   let session = early;
   try {
-    checkLanguage(early.options.lang);
+    if (early.options.lang !== undefined) checkedLanguage(early.options.lang);
     parse(program, argv, io);
     if (!pending) return EXIT.done;
     // The language may also stand before the command.
@@ -67,12 +68,12 @@ function explain(error: unknown, session: Session, program: Command): number {
     session.fail([usageProblem(error, program)]);
     return EXIT.usage;
   }
-  write(session.io.stderr, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${session.messages.cli.bug}\n`);
+  write(session.io.stderr, `${inspect(error)}\n${session.messages.cli.bug}\n`);
   return EXIT.bug;
 }
 
 /** The long flag among those of an option, such as `-f, --format <format>`. */
-const flagIn = (flags: string): string => /--[^\s,]+/.exec(flags)?.[0] ?? flags;
+const flagIn = (flags: string): string => flags.replace(/^.*?(--[^\s,]+).*$/, '$1');
 
 /** The command that was called, as far down as it is known. */
 function commandIn(command: Command): Command {
@@ -87,16 +88,14 @@ const fullName = (command: Command): string => (command.parent ? `${fullName(com
 
 /** A wrong argument, put into our words: the library only speaks English. */
 function usageProblem(error: CommanderError, program: Command): Problem {
-  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].flatMap((match) => match.slice(1));
   const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
-  const [first = ''] = quoted;
+  const [first = '', second = ''] = quoted;
   const command = commandIn(program);
   const help = helpOf(command);
   switch (error.code) {
     case 'commander.unknownOption':
       return problem('option-unknown', { option: first, suggestion, help });
-    case 'commander.unknownCommand':
-      return problem('command-unknown', { command: first, suggestion });
     case 'commander.missingArgument':
     // An option that a command cannot do without is missing as an argument is.
     case 'commander.missingMandatoryOptionValue':
@@ -106,14 +105,13 @@ function usageProblem(error: CommanderError, program: Command): Problem {
     case 'commander.optionMissingArgument':
       return problem('option-value', { option: flagIn(first) });
     case 'commander.invalidArgument': {
-      const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(', ') ?? [];
-      const second = quoted[1] ?? '';
+      const allowed = error.message.replace(/^.*Allowed choices are (.*)\.$/s, '$1').split(', ');
       // Of an option its flags stand first, of an argument its value.
       const [option, value] = first.startsWith('-') ? [flagIn(first), second] : [second, first];
       return problem('option-choice', { option, value, allowed });
     }
     default:
-      return problem('command-unknown', { command: program.args[0] ?? '' });
+      return problem('command-unknown', { command: first, suggestion });
   }
 }
 

@@ -47,8 +47,7 @@ export class Session {
 
   /** Takes the language that the configuration asks for. @throws UserError when the program does not speak it. */
   choose(tag: string): void {
-    checkLanguage(tag);
-    this.language = nearestLanguage(tag) ?? this.language;
+    this.language = checkedLanguage(tag);
     this.chosen = true;
   }
 
@@ -116,8 +115,9 @@ function placeOf({ location: { file, line, column } = {} }: Problem, message: st
 // eslint-disable-next-line no-control-regex
 const safe = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F]/g, ' ');
 
-/** The language flag, checked. */
-export function checkLanguage(lang: string | undefined): void {
-  if (lang === undefined || nearestLanguage(lang)) return;
-  throw new UserError(problem('language-unknown', { value: lang, known: Object.keys(LANGUAGES) }));
+/** A language that was asked for. @throws UserError when the program does not speak it */
+export function checkedLanguage(tag: string): Language {
+  const language = nearestLanguage(tag);
+  if (!language) throw new UserError(problem('language-unknown', { value: tag, known: Object.keys(LANGUAGES) }));
+  return language;
 }

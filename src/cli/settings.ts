@@ -14,7 +14,7 @@ import { gathering, problem, UserError, type Problem } from '../model/problem.ts
 import { gatesFrom, type GateOptions } from './gating.ts';
 import { outputsFrom, type Output, type OutputOptions } from './output.ts';
 import type { ScoringOptions } from './scoring.ts';
-import { checkLanguage, type Session } from './session.ts';
+import { checkedLanguage, type Session } from './session.ts';
 
 export interface ConfigOptions {
   /** The file given, or false with --no-config. */
@@ -125,7 +125,7 @@ function wrongWords({ evidence, redact, lang }: Settings['words'], origins: Sett
     return values.filter((value) => !allowed.includes(value)).map((value) => problem('option-choice', { option, value, allowed: [...allowed] }, where(name)));
   };
   const language: Problem[] = [];
-  gathering(language)(() => checkLanguage(lang));
+  gathering(language)(() => lang !== undefined && checkedLanguage(lang));
   return [
     ...choice('evidence', evidence === undefined ? [] : [evidence], EVIDENCE_MODES),
     ...choice('redact', redact?.split(',') ?? [], REDACTIONS),

@@ -22,6 +22,12 @@ export function builtInRubrics(): string[] {
   return Object.keys(builtIns);
 }
 
+/** The rubric that is meant where none is named: the first that comes with the program. */
+export function defaultRubric(): string {
+  const [first = ''] = builtInRubrics();
+  return first;
+}
+
 /** A rubric that comes with the program; undefined when there is none of that id. */
 export function builtInRubric(id: string): LoadedRubric | undefined {
   return own(builtIns, id)?.();

@@ -21,6 +21,8 @@ export class Screen extends Writable {
   isOther = false;
   /** Whether it puts a mark before and behind what is pasted. */
   marksPastes = false;
+  /** What was printed on the screen that the user had before. */
+  printed = '';
   /** Everything that was written since it was last emptied. */
   written = '';
   private cells: string[][];
@@ -83,8 +85,9 @@ export class Screen extends Writable {
     // Frames are written whole, so no order is ever cut in two.
     // eslint-disable-next-line no-control-regex
     for (const [part, order, parameters = '', final = ''] of text.matchAll(/(\u001B\[([\d;?]*)([A-Za-z]))|[^\u001B]+|\u001B/g)) {
-      if (order === undefined) this.print(part);
-      else this.obey(parameters, final);
+      if (order !== undefined) this.obey(parameters, final);
+      else if (this.isOther) this.print(part);
+      else this.printed += part;
     }
     done();
   }
@@ -93,6 +96,7 @@ export class Screen extends Writable {
     return Array.from({ length: this.rows }, () => Array.from({ length: this.columns }, () => ' '));
   }
 
+  /** Characters into their cells; nobody counts on a line that the terminal would break. */
   private print(text: string): void {
     for (const { segment } of new Intl.Segmenter().segment(text)) {
       const width = displayWidth(segment);

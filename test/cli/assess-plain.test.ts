@@ -59,6 +59,16 @@ describe('assess', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('takes another rubric by its path, and says what it cannot take', async () => {
+    const file = place();
+    const { status, stderr } = await atTerminal(['assess', file, '--plain'], ['3', '2', 'missing.yaml', SHOP, 'q']);
+    expect(status).toBe(0);
+    const shown = stderr.split('\n> ');
+    expect(shown[3]).toContain('✗ there is no file missing.yaml');
+    expect(shown[4]).toContain('Repair shop: guided self-assessment');
+    expect(shown[5]).toContain(`Nothing was answered, and nothing is written. To begin:\n  genai-readiness assess --plain ${file} --rubric ${SHOP}\n`);
+  });
+
   it.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('ends on %s with %i, and keeps what was answered', async (signal, code) => {
     const empty = await assess(place(), [], ['--plain'], { signal });
     expect([empty.status, empty.stderr]).toEqual([code, expect.stringContaining('Interrupted before the first answer')]);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { candidatesFor } from '../../src/cli/completion/candidates.ts';
+import { FILES } from '../../src/cli/completion/scripts.ts';
 import { valuesIn } from '../../src/cli/completion/values.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { LANGUAGES } from '../../src/messages/index.ts';
@@ -76,6 +77,20 @@ describe('what may follow', () => {
   it('is explained in the language of the user', async () => {
     const { stdout, status } = await runCli(['__complete', 'explain', '=gov-ceo'], { env: { LANG: 'zh_CN.UTF-8' } });
     expect({ stdout, status }).toEqual({ stdout: 'gov-ceo-lead\t高层牵头\n', status: 0 });
+  });
+});
+
+describe('the answer to a shell', () => {
+  const answered = async (...words: string[]) => (await runCli(['__complete', ...words], { env: { LANG: 'en_GB.UTF-8' } })).stdout;
+
+  it('is a line for each value, with its meaning behind a tab where it has one', async () => {
+    expect(await answered('assess', '--role', '=ci')).toBe('cio\tCIO\nciso\tCISO\n');
+    expect(await answered('score', '--evidence', '=s')).toBe('shown\nstrict\n');
+  });
+
+  it('says that files may follow, also where nothing has been typed', async () => {
+    expect(await answered('score', '=')).toBe(`${FILES}\n`);
+    expect(await answered('compare', '=a')).toBe(`${FILES}\n`);
   });
 });
 

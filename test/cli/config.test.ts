@@ -88,6 +88,32 @@ describe('a configuration', () => {
     expect(stdout).toMatch(/asOf +– +default/);
   });
 
+  it('is told to programs with each value and its origin', async () => {
+    const config = configured('answers: bank.yaml\ntarget: targets/own.yaml\nformats: [{ format: csv, path: out/q.csv }]\ngates: [{ scope: overall, min: 10 }]\nacceptedGaps: [loc-shadow-ai]\n', 'told.config.yaml');
+    const { stdout } = await runCli(['config', 'print', '--json', '--config', config, '--lang', 'en'], { env: { GENAI_READINESS_EVIDENCE: 'strict' } });
+    const nothing = { value: null, origin: { from: 'default' } };
+    const at = (line: number, column: number) => ({ from: 'file', location: { file: config, line, column } });
+    expect(JSON.parse(stdout)).toEqual({
+      file: config,
+      settings: {
+        ...Object.fromEntries(['rubric', 'weights', 'asOf', 'framework', 'baseline', 'redact'].map((name) => [name, nothing])),
+        answers: { value: path.join(folder, 'bank.yaml'), origin: at(1, 1) },
+        target: { value: path.join(folder, 'targets/own.yaml'), origin: at(2, 1) },
+        language: { value: 'en', origin: { from: 'flag', name: '--lang' } },
+        evidence: { value: 'strict', origin: { from: 'environment', name: 'GENAI_READINESS_EVIDENCE' } },
+        formats: { value: [{ format: 'csv', file: path.join(folder, 'out/q.csv') }], origin: at(3, 1) },
+        gates: { value: [{ scope: 'overall', bound: 'min', threshold: 10, severity: 'error', location: { file: config, line: 4, column: 9 } }], origin: at(4, 1) },
+        acceptedGaps: { value: ['loc-shadow-ai'], origin: at(5, 1) },
+      },
+    });
+  });
+
+  it('is left aside where it is to be, and each setting is then what it is by itself', async () => {
+    const { stdout } = await runCli(['config', 'print', '--json', '--no-config'], { env: { GENAI_READINESS_CONFIG: configured('language: xx\n'), GENAI_READINESS_FORMATS: 'json=a.json,csv' } });
+    expect(JSON.parse(stdout)).toMatchObject({ file: null, settings: { language: { value: null }, formats: { value: [{ format: 'json', file: 'a.json' }, { format: 'csv' }], origin: { from: 'environment', name: 'GENAI_READINESS_FORMATS' } }, gates: { value: [] } } });
+    expect((await runCli(['config', 'print', '--no-config', '--lang', 'zh-CN'])).stdout).toMatch(/^没有配置文件。\n\n[^]* formats +table +默认\n/);
+  });
+
   it('yields to the environment, and the environment to flags', async () => {
     const config = configured(`answers: ${BANK}\ngates: [{ scope: overall, min: 99 }]\nformats: [{ format: json }]\n`);
     const gatesOf = async (flags: string[], env: Record<string, string>) => {

@@ -1,11 +1,14 @@
 /** What commands refuse, and what they offer to complete, with the words that a user sees. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { valuesIn } from '../../src/cli/completion/values.ts';
 import { colorOf, fitted, widthOf } from '../../src/cli/io.ts';
 import { displayWidth } from '../../src/render/table/width.ts';
+import { run } from '../../src/cli/run.ts';
+import { LANGUAGES } from '../../src/messages/index.ts';
 import { runCli } from './run-cli.ts';
 import { atTerminal } from './terminal-io.ts';
 
@@ -20,12 +23,20 @@ describe('the command line', () => {
     [['score', BANK, '--lnag', 'en'], '--lnag'],
     [['score', BANK, '--format'], '--format needs a value'],
     [['score', BANK, '--evidence', 'some'], 'some is not a value of --evidence'],
-    [['explain'], 'is missing'],
     [['schema', 'answers', 'report'], 'more arguments than the command takes: report\n  hint: genai-readiness schema --help says what it takes.'],
     [['rubric', 'show', '--nonsense'], 'genai-readiness rubric show --help lists the options.'],
     [['questionnaire', 'export'], '--xlsx <file> is missing\n  hint: genai-readiness questionnaire export --help says'],
     [['explain', 'overall'], 'genai-readiness explain overall FILE'],
     [['report', BANK], 'this is not a saved report'],
+    [['explain'], '<id> is missing'],
+    [['completion', 'tcsh'], 'tcsh is not a value of shell (bash, zsh, fish, powershell)'],
+    [['schema', 'answer'], 'there is no schema answer (known: rubric, answers,'],
+    [['rubric', 'show', 'gov-ceo-leed'], 'P7, P8)\n  hint: Did you mean gov-ceo-lead?'],
+    [['score', BANK, '--target', 'missing.yaml'], 'there is no file missing.yaml'],
+    [['score', BANK, '--set', 'gov-ceo-lead=true'], 'gov-ceo-lead'],
+    [['score'], 'which answers file?'],
+    [['init', path.join(folder, 'x.yaml'), '--set', 'staff='], 'staff'],
+    [['rubric', 'lint', 'no-such-rubric'], 'no-such-rubric'],
     [['plan', BANK], 'the plan has no goal'],
     [['plan', BANK, '--budget', '5', '--to-target'], 'one plan has one goal, not --budget and --to-target'],
     [['plan', BANK, '--to-level', '3', '--lift-caps'], '--lift-caps goes with --budget'],
@@ -75,6 +86,51 @@ describe('what is wrong, at a terminal', () => {
   it('is not broken where it holds a command, which would be two when copied', () => {
     const command = `Then: genai-readiness migrate ${'bank/'.repeat(20)}answers.yaml`;
     expect(fitted(command, { isTTY: true, columns: 80 }, {})).toBe(command);
+  });
+});
+
+describe('a bug', () => {
+  it.each(['en', 'zh-CN'] as const)('is shown as what it is, with what to do about it, in %s', async (language) => {
+    let said = '';
+    const raise = (): never => {
+      throw new TypeError('never thought of');
+    };
+    const stdout = Object.assign(new PassThrough(), { write: raise });
+    const stderr = new PassThrough().setEncoding('utf8').on('data', (text: string) => (said += text));
+    const status = await run(['rubric', 'list', '--lang', language], { stdin: new PassThrough(), stdout, stderr, env: {}, invokedAs: 'genai-readiness' });
+    await new Promise(setImmediate);
+    expect(status).toBe(70);
+    expect(said).toMatch(/^TypeError: never thought of\n {4}at /);
+    expect(said).toContain(`\n${LANGUAGES[language].cli.bug}\n`);
+  });
+});
+
+describe('a workbook', () => {
+  it('is never poured out over a terminal', async () => {
+    const { status, stdout, stderr } = await atTerminal(['score', BANK, '-f', 'xlsx', '--lang', 'en'], []);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('xlsx')]);
+  });
+});
+
+describe('the built-in rubric', () => {
+  it('has nothing that could be proved wrong, and says so to programs as well', async () => {
+    expect(await runCli(['rubric', 'lint'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^✓ eight-principles: \d+ questions, nothing found\n$/) as string });
+    expect(JSON.parse((await runCli(['rubric', 'lint', 'eight-principles', '--json'])).stdout)).toMatchObject({ kind: 'findings', rubric: 'eight-principles', findings: [] });
+  });
+
+  it('is listed for programs, and shown by its parts', async () => {
+    const [{ digest, ...rubric }] = JSON.parse((await runCli(['rubric', 'list', '--json'])).stdout) as [{ digest: string }];
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(rubric).toEqual({ id: 'eight-principles', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string, languages: ['zh-CN', 'en'], questions: 80 });
+    const { stdout } = await runCli(['rubric', 'show', 'leadership']);
+    expect(stdout).toContain('  Executive leadership · leadership\n');
+    expect([...stdout.matchAll(/ · (gov-[a-z-]+) · levels/g)].map(([, id]) => id)).toEqual(['gov-ceo-lead', 'gov-board']);
+  });
+});
+
+describe('a schema', () => {
+  it('is printed by its name, as it is published', async () => {
+    expect((await runCli(['schema', 'answers'])).stdout).toBe(readFileSync('rubrics/schemas/answers.schema.json', 'utf8'));
   });
 });
 

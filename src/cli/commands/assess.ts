@@ -9,7 +9,7 @@ import { checkAnswers } from '../../files/answers.ts';
 import { loadFrameworks } from '../../files/frameworks.ts';
 import { FileLock } from '../../files/lock.ts';
 import { readText, STDIN } from '../../files/read.ts';
-import { builtInRubric, builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { builtInRubric, builtInRubrics, defaultRubric, loadRubric } from '../../files/rubric.ts';
 import { parseYaml } from '../../files/yaml.ts';
 import { LANGUAGES } from '../../messages/index.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -73,7 +73,7 @@ async function begin(file: string, lock: FileLock, options: AssessOptions, sessi
   const asOf = asOfFrom(options.asOf);
   const existing = await open(file, options, session);
   if (options.review && !existing) throw new UserError(problem('file-missing', { file }));
-  const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? builtInRubrics()[0] ?? ''));
+  const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? defaultRubric()));
   const choices: Choices = { language: session.language, rubric, rubricNamed: options.rubric, target: await targetFrom(options.target, rubric) };
   const read = async (text: string) => (await checkAnswers(parseYaml(text, file), choices.rubricNamed)).answers;
   const sessionWith = ({ definition }: LoadedRubric, opened?: Opened) =>

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { answersTemplate } from '../../ask/template.ts';
 import { checkAnswers } from '../../files/answers.ts';
-import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { defaultRubric, loadRubric } from '../../files/rubric.ts';
 import { placeless } from '../../files/yaml.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Answers } from '../../model/answers.ts';
@@ -21,7 +21,7 @@ export interface InitOptions extends CommonOptions {
 
 export async function initCommand(file: string, options: InitOptions, session: Session): Promise<number> {
   const { messages, language, io } = session;
-  const rubric = await loadRubric(options.rubric ?? builtInRubrics()[0] ?? '');
+  const rubric = await loadRubric(options.rubric ?? defaultRubric());
   const { name, profile } = await institutionFrom(options, rubric);
   if (await exists(file)) throw new UserError(problem('file-exists', { file }));
   const again = { ...(options.rubric !== undefined && { rubric: options.rubric }) };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { answersText } from '../../files/answers-text.ts';
 import { checkAnswers, loadAnswers } from '../../files/answers.ts';
 import { readBytes } from '../../files/read.ts';
-import { builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { defaultRubric, loadRubric } from '../../files/rubric.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Source } from '../../files/yaml.ts';
 import { problem, UserError } from '../../model/problem.ts';
@@ -28,7 +28,7 @@ interface ExportOptions {
 export async function questionnaireExportCommand(file: string | undefined, { xlsx, rubric: named, both }: ExportOptions, session: Session): Promise<number> {
   const loaded = file === undefined ? undefined : await loadAnswers(file, named);
   session.prefer(loaded?.answers.language);
-  const { definition } = loaded?.rubric ?? (await loadRubric(named ?? builtInRubrics()[0] ?? ''));
+  const { definition } = loaded?.rubric ?? (await loadRubric(named ?? defaultRubric()));
   const { language } = session;
   const workbook = await questionnaireWorkbook({ rubric: definition, answers: loaded?.answers, language, languages: both ? definition.languages : [language] });
   await writeWhole(xlsx, workbook);

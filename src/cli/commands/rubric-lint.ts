@@ -1,7 +1,7 @@
 /** `rubric lint`: what can be proved wrong with a rubric, with its place and how to mend it. */
 import { loadFrameworks } from '../../files/frameworks.ts';
 import { byPlace } from '../../files/place.ts';
-import { builtInRubric, builtInRubrics, openRubric } from '../../files/rubric.ts';
+import { builtInRubric, defaultRubric, openRubric } from '../../files/rubric.ts';
 import type { LintCode } from '../../lint/finding.ts';
 import { lint } from '../../lint/lint.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -23,7 +23,7 @@ interface Opened {
 }
 
 export async function rubricLintCommand(path: string | undefined, { json }: { json?: boolean }, session: Session): Promise<number> {
-  const named = path ?? builtInRubrics()[0] ?? '';
+  const named = path ?? defaultRubric();
   const opened = await open(named);
   const findings = lint(opened.definition, opened.isPlain, await loadFrameworks(opened.definition.frameworks, named))
     .map((each) => ({ ...each, location: opened.locate(each.path) }))

@@ -1,6 +1,6 @@
 /** `rubric list` and `rubric show`: what is asked, before anybody answers. */
 import { loadFrameworks } from '../../files/frameworks.ts';
-import { builtInRubric, builtInRubrics, loadRubric } from '../../files/rubric.ts';
+import { builtInRubric, builtInRubrics, defaultRubric, loadRubric } from '../../files/rubric.ts';
 import { nearest } from '../../model/nearest.ts';
 import { outlineOf } from '../../model/outline.ts';
 import { problem, UserError } from '../../model/problem.ts';
@@ -31,13 +31,9 @@ export async function rubricListCommand({ json }: RubricOptions, session: Sessio
 }
 
 export async function rubricShowCommand(id: string | undefined, options: RubricOptions, session: Session): Promise<number> {
-  const named = options.rubric ?? builtInRubrics()[0] ?? '';
+  const named = options.rubric ?? defaultRubric();
   const { definition } = await loadRubric(named);
   const found = id === undefined ? definition : partOf(definition, id);
-  if (!found) {
-    const { known, sections } = idsOf(definition);
-    throw new UserError(problem('name-unknown', { kind: 'part', name: id ?? '', known: sections, nearest: nearest(id ?? '', known) }));
-  }
   const text = options.json ? JSON.stringify(found, null, 2) : await render(definition, id, named, session);
   write(session.io.stdout, `${text}\n`);
   return EXIT.done;
@@ -51,14 +47,17 @@ async function render(definition: Rubric, id: string | undefined, named: string,
   return question ? renderQuestion(definition, question, options) : renderSection(definition, id, options);
 }
 
+/** @throws UserError where nothing in the rubric has this id */
 function partOf(definition: Rubric, id: string): unknown {
   const { byId, topics } = outlineOf(definition);
-  return (
+  const part =
     byId.get(id)?.question ??
     definition.dimensions.find((each) => each.id === id) ??
     topics.find((each) => each.id === id)?.topic ??
-    definition.principles?.find((each) => each.id === id)
-  );
+    definition.principles?.find((each) => each.id === id);
+  if (part) return part;
+  const { known, sections } = idsOf(definition);
+  throw new UserError(problem('name-unknown', { kind: 'part', name: id, known: sections, nearest: nearest(id, known) }));
 }
 
 /** All ids, and those that are few enough to be listed. */

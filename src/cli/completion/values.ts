@@ -1,5 +1,5 @@
 /** The values that options and arguments may take, where they can be listed: ids of the rubric, scopes, formats. */
-import { builtInRubric, builtInRubrics } from '../../files/rubric.ts';
+import { builtInRubric, builtInRubrics, defaultRubric } from '../../files/rubric.ts';
 import { FIXED_SCOPES } from '../../gate/scopes.ts';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { localised, outlineOf } from '../../model/outline.ts';
@@ -98,6 +98,6 @@ function ids(rubric: Rubric, language: Language): Candidate[] {
 /** The built-in rubric that the command line names, or else the first; one from a file would take too long to read between two keys. */
 function rubricAmong(words: readonly string[]): Rubric | undefined {
   const at = words.indexOf('--rubric');
-  const asked = at < 0 || at >= words.length - 2 ? builtInRubrics()[0] : words[at + 1];
-  return asked === undefined ? undefined : builtInRubric(asked)?.definition;
+  const [asked = defaultRubric()] = at < 0 ? [] : words.slice(at + 1, -1);
+  return builtInRubric(asked)?.definition;
 }
