@@ -18,12 +18,9 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/files/generated/**'],
       reporter: ['text-summary', 'json-summary'],
-      // Of programs that are spawned, and so of what terminals show, nothing is counted: the last lines may only rise, to 90.
       thresholds: {
         ...least(100, 'compare', 'gate', 'lint', 'model', 'panel', 'plan', 'portfolio', 'score'),
-        ...least(90, 'crosswalk', 'explain', 'files', 'messages', 'migrate', 'questionnaire', 'redact', 'render'),
-        ...least(86, 'ask'),
-        ...least(87, 'cli'),
+        ...least(90, 'ask', 'cli', 'crosswalk', 'explain', 'files', 'messages', 'migrate', 'questionnaire', 'redact', 'render'),
       },
     },
   },

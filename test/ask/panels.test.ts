@@ -109,7 +109,7 @@ describe('a line of text', () => {
     const [done, cancel] = [vi.fn(), vi.fn()];
     const panel = line(done, cancel);
     const plain = viewOf('en', true);
-    expect(panel.draw(plain).body).toEqual(['Name', plain.say.keptAs('Ada')]);
+    expect(panel.draw(plain).body).toEqual(['Name', 'It stands as: Ada']);
     for (const typed of ['', 'Grace', '-', '.']) panel.enter(typed);
     expect(done.mock.calls).toEqual([['Ada'], ['Grace']]);
     expect(cancel).toHaveBeenCalledOnce();

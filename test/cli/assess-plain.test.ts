@@ -105,7 +105,7 @@ describe('assess', () => {
   });
 
   it('refuses a folder in place of a file', async () => {
-    expect((await assess(folder, [])).status).toBe(2);
+    expect(await assess(folder, [])).toMatchObject({ status: 2, stderr: `error: ${folder} is a folder, not a file\n` });
   });
 });
 
@@ -124,10 +124,16 @@ describe('merge --reconcile', () => {
     const bank = place();
     const first = await atTerminal(['merge', ...RESPONDENTS, '-o', bank, '--reconcile', '--plain', ...fixed], ['the group', 'q']);
     expect([first.status, first.stderr]).toEqual([0, expect.stringContaining(`merge --reconcile ${bank}`)]);
-    expect(first.stdout).not.toBe('');
+    expect(first.stdout).toMatch(/^Meridian Savings Bank \(illustrative\) · 3 respondents\n[^]*How far the respondents agree/);
+    expect(first.stderr).toContain(`0 questions decided, 5 left: ${bank}\nTo go through the conflicts together:\n`);
     const broken = await atTerminal(['merge', bank, '--reconcile', '--plain', ...fixed], [], { signal: 'SIGINT' });
     expect([broken.status, broken.stderr]).toEqual([130, expect.stringContaining(`Broken off; what was decided stands in ${bank}`)]);
     const unlanguaged = await atTerminal(['merge', bank, '--reconcile', '--plain', '--as-of', '2026-11-23'], ['the group', 'q']);
     expect(unlanguaged.stderr).not.toContain('--lang');
+    const through = await atTerminal(['merge', bank, '--reconcile', '--plain', ...fixed], ['the group', ...Array.from({ length: 5 }, () => ['1', 'agreed']).flat()]);
+    expect(through.stderr).toContain(`5 questions decided, 0 left: ${bank}\n`);
+    expect(through.stderr).not.toContain('To go through');
+    const nothing = await atTerminal(['merge', bank, '--reconcile', '--plain', ...fixed], []);
+    expect(nothing).toMatchObject({ status: 0, stderr: 'Nothing is left to reconcile.\n', stdout: expect.stringContaining('How far the respondents agree') as string });
   });
 });

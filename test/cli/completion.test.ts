@@ -88,6 +88,10 @@ describe('the answer to a shell', () => {
     expect(await answered('score', '--evidence', '=s')).toBe('shown\nstrict\n');
   });
 
+  it('is every command where nothing has been typed at all', async () => {
+    expect((await answered()).split('\n').map((line) => line.split('\t')[0])).toEqual(expect.arrayContaining(['score', 'assess', 'help']));
+  });
+
   it('says that files may follow, also where nothing has been typed', async () => {
     expect(await answered('score', '=')).toBe(`${FILES}\n`);
     expect(await answered('compare', '=a')).toBe(`${FILES}\n`);

@@ -111,7 +111,15 @@ describe('a configuration', () => {
   it('is left aside where it is to be, and each setting is then what it is by itself', async () => {
     const { stdout } = await runCli(['config', 'print', '--json', '--no-config'], { env: { GENAI_READINESS_CONFIG: configured('language: xx\n'), GENAI_READINESS_FORMATS: 'json=a.json,csv' } });
     expect(JSON.parse(stdout)).toMatchObject({ file: null, settings: { language: { value: null }, formats: { value: [{ format: 'json', file: 'a.json' }, { format: 'csv' }], origin: { from: 'environment', name: 'GENAI_READINESS_FORMATS' } }, gates: { value: [] } } });
-    expect((await runCli(['config', 'print', '--no-config', '--lang', 'zh-CN'])).stdout).toMatch(/^没有配置文件。\n\n[^]* formats +table +默认\n/);
+    const page = await runCli(['config', 'print', '--no-config', '--lang', 'zh-CN'], { env: { GENAI_READINESS_MIN: 'overall=40' } });
+    expect(page.stdout).toMatch(/^没有配置文件。\n\n[^]* formats +table +默认\n +gates +min overall=40 \(error\) +GENAI_READINESS_MIN\n/);
+  });
+
+  it.each([
+    ['EVIDENCE', 'some', 'error: some is not a value of GENAI_READINESS_EVIDENCE (off, shown, strict)\n'],
+    ['REDACT', 'names,faces', 'error: faces is not a value of GENAI_READINESS_REDACT (names, notes, evidence)\n'],
+  ])('that the environment gives wrongly is named by its variable (%s)', async (name, value, words) => {
+    expect(await runCli(['score', BANK, ...fixed], { env: { [`GENAI_READINESS_${name}`]: value } })).toMatchObject({ status: 2, stdout: '', stderr: words });
   });
 
   it('yields to the environment, and the environment to flags', async () => {

@@ -55,6 +55,13 @@ describe('the command line', () => {
     expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(words)]);
   });
 
+  it('tells programs what is wrong, with the place where there is one', async () => {
+    const errors = async (...args: string[]) => (JSON.parse((await runCli([...args, '--json'])).stderr) as { errors: object[] }).errors;
+    const nowhere = { severity: 'error', line: null, column: null, path: null };
+    expect(await errors('score')).toEqual([{ ...nowhere, code: 'answers-nowhere', message: 'which answers file?', hint: 'Name it, or state answers in genai-readiness.config.yaml.', file: null }]);
+    expect(await errors('score', 'missing.yaml')).toEqual([{ ...nowhere, code: 'file-missing', message: 'there is no file missing.yaml', hint: null, file: 'missing.yaml' }]);
+  });
+
   it('shows where an error comes from only to who asks for it', async () => {
     expect((await runCli(['score', 'missing.yaml'])).stderr).not.toContain('    at ');
     expect((await runCli(['score', 'missing.yaml', '--debug'])).stderr).toContain('    at ');
@@ -141,6 +148,17 @@ describe('rubric lint', () => {
     expect(page.stdout).toContain(name);
     const { findings } = JSON.parse((await runCli(['rubric', 'lint', file, '--json'])).stdout) as { findings: object[] };
     expect(findings).toContainEqual(expect.objectContaining({ code: name, file, line: expect.any(Number) as number }));
+  });
+});
+
+describe('a rubric that cannot be scored', () => {
+  const file = 'fixtures/lint/refused/references.yaml';
+
+  it('is refused with what to do about each fault, for eyes and for programs', async () => {
+    const page = await runCli(['rubric', 'lint', file], { env: { COLUMNS: '120' } });
+    expect([page.status, page.stdout]).toEqual([1, expect.stringContaining(`${file}:8:37  targets.0.dimensions.nowhere: there is no dimension nowhere  reference-missing\n  hint: Declare it, or name one that is declared.\n`)]);
+    const { findings } = JSON.parse((await runCli(['rubric', 'lint', file, '--json', '--lang', 'zh-CN'])).stdout) as { findings: object[] };
+    expect(findings[0]).toEqual({ code: 'reference-missing', severity: 'error', file, line: 8, column: 37, path: 'targets.0.dimensions.nowhere', message: '没有维度 nowhere', hint: '请先声明，或改为已声明的标识。' });
   });
 });
 
