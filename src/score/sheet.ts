@@ -145,7 +145,6 @@ export class Sheet implements Surroundings {
 
   private chooseWeightSet(asked: string | undefined): WeightSet | undefined {
     const { weightSets } = this.compiled.outline.rubric;
-    if (asked !== undefined) return weightSets?.find(({ id }) => id === asked);
-    return weightSets?.find(({ when }) => when && holds(when, this) === true);
+    return weightSets?.find(({ id, when }) => (asked === undefined ? when && holds(when, this) === true : id === asked));
   }
 }

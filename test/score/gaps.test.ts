@@ -110,9 +110,10 @@ describe('recommendations', () => {
     expect(scored(rubricOf({ d: { questions: [share('a')] } }, TARGET), { a: 0 })).toMatchObject({ gaps: [{ question: 'a' }], recommendations: [] });
   });
 
-  it('see what a step unlocks through the questions that it closes', () => {
-    const rubric = rubricOf({ d: { questions: [yes('gate'), { ...share('behind', 3), when: { answer: { question: 'gate', atMost: 0 } } }, share('rest')] } }, TARGET);
-    expect(scored(rubric, { gate: false, behind: 0, rest: 0.5 }).recommendations).toMatchObject([{ question: 'gate', gain: 20, unlocks: 3 }]);
+  it('see what a step unlocks through the questions that it closes, also where its own gain unlocks nothing', () => {
+    const rubric = rubricOf({ d: { questions: [yes('gate'), { ...share('behind', 6), when: { answer: { question: 'gate', atMost: 0 } } }, share('rest')] } }, TARGET);
+    // 6.25 and 12.5 more are below 20, the first level; but of 2 that are left, 1.5 are 75.
+    expect(scored(rubric, { gate: false, behind: 0, rest: 0.5 }).recommendations).toMatchObject([{ question: 'gate', gain: 12.5, unlocks: 3 }]);
   });
 
   it('unlock nothing where a rule still caps the level', () => {
