@@ -1,8 +1,9 @@
 /** What could be done about a question: every better answer, with the steps that lead to it (scoring method, section 6). */
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
-import type { LocalText, MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
+import type { LocalText, MultiQuestion, Question } from '../model/rubric.ts';
 import { ascending, exceeds } from '../model/tolerance.ts';
+import { betterSteps } from '../score/better.ts';
 import { isPositive, valueOf } from '../score/value.ts';
 import { combine, type Frontier } from './frontier.ts';
 
@@ -69,7 +70,7 @@ function waysOf(question: Question, given: Given, unitsPerWeek: number): Place[]
     case 'choice':
       return question.options.map((option) => [{ ...option, to: option.id }]);
     case 'number':
-      return numberPlaces(question, given as number).flatMap(beginnings);
+      return ([-1, 1] as const).flatMap((side) => beginnings(betterSteps(question, given as number, side)));
     case 'multi':
       return multiWays(question, given as string[], unitsPerWeek);
   }
@@ -91,14 +92,6 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
     passed = 0;
     return [{ to, action, owner, effort: effort === undefined ? undefined : before + effort }];
   });
-}
-
-/** Down and up from the number as it stands, through the steps that are worth more than it, nearest first. */
-function numberPlaces(question: NumberQuestion, from: number): Place[][] {
-  if (!question.steps) return [];
-  const now = valueOf(question, from);
-  const better = question.steps.filter(({ to }) => exceeds(valueOf(question, to), now)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
-  return [-1, 1].map((side) => better.filter(({ to }) => Math.sign(to - from) === side));
 }
 
 /** The sets of further options that earn most for their effort; on each way its options are added one by one. */

@@ -3,7 +3,7 @@ import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
 import { exceeds } from '../model/tolerance.ts';
-import { totalEffort } from './step.ts';
+import { heldBeside, totalEffort } from './step.ts';
 import { isPositive, valueOf } from './value.ts';
 
 export interface Better {
@@ -67,20 +67,24 @@ function reachable(question: Question, given: Given): Better[] {
   }
 }
 
-/** Through the steps that are worth more than the number as it stands, on either side of it, nearest first. */
 function alongSteps(question: NumberQuestion, from: number): Better[] {
-  const now = valueOf(question, from);
-  const better = (question.steps ?? []).filter(({ to }) => exceeds(valueOf(question, to), now)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from));
-  return [1, -1].flatMap((side) => {
-    const passed = better.filter(({ to }) => Math.sign(to - from) === side);
+  return ([1, -1] as const).flatMap((side) => {
+    const passed = betterSteps(question, from, side);
     return passed.map(({ to }, i) => ({ to, value: valueOf(question, to), effort: totalEffort(passed.slice(0, i + 1)) }));
   });
+}
+
+/** The steps that are worth more than a number as it stands, above it (1) or below it (−1), nearest first. */
+export function betterSteps(question: NumberQuestion, from: number, side: 1 | -1): NonNullable<NumberQuestion['steps']> {
+  const now = valueOf(question, from);
+  const better = question.steps?.filter(({ to }) => Math.sign(to - from) === side && exceeds(valueOf(question, to), now));
+  return better?.sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from)) ?? [];
 }
 
 /** Sets with further options of which none is worth as much as another of less effort. An option that adds nothing is in none. */
 function sets(question: MultiQuestion, given: readonly string[]): Better[] {
   const { options } = question;
-  const kept = given.filter((id) => !options.some((option) => option.id === id && option.exclusive));
+  const kept = heldBeside(question, given);
   const withOption = ({ to, effort }: Better, option: (typeof options)[number]): Better => {
     const chosen = [...(to as string[]), option.id];
     return { to: chosen, value: valueOf(question, chosen), effort: totalEffort([{ effort }, option]) };

@@ -1,7 +1,7 @@
 /** The next step for a question: the one of least effort that is worth more (scoring method, section 5). */
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
-import type { LocalText, Question } from '../model/rubric.ts';
+import type { LocalText, MultiQuestion, Question } from '../model/rubric.ts';
 import { exceeds } from '../model/tolerance.ts';
 import { isPositive, valueOf } from './value.ts';
 
@@ -42,7 +42,7 @@ export function nextStep(question: Question, given: Given): Step | undefined {
       return best && { ...work(best), to: best.id, value: valueOf(question, best.id) };
     }
     case 'multi': {
-      const selected = (given as string[]).filter((id) => !question.options.find((option) => option.id === id)?.exclusive);
+      const selected = heldBeside(question, given as string[]);
       const candidates = question.options
         .map((option) => ({ option, value: valueOf(question, [...selected, option.id]) }))
         .filter(({ value }) => exceeds(value, now));
@@ -56,6 +56,11 @@ export function nextStep(question: Question, given: Given): Step | undefined {
       return best && { ...work(best), to: best.to, value: valueOf(question, best.to) };
     }
   }
+}
+
+/** What of an answer stays where an option is added to it: all but an exclusive one, such as "none of these". */
+export function heldBeside({ options }: MultiQuestion, given: readonly string[]): string[] {
+  return given.filter((id) => !options.some((option) => option.id === id && option.exclusive));
 }
 
 /** Person-weeks of all that is passed; undefined where nothing of it has any stated. */

@@ -97,6 +97,7 @@ describe('nextStep of several that are better', () => {
   it('is the further option that is worth most, of equal ones that of least effort, beside those that stand', () => {
     expect(nextStep(multi, ['none'])).toMatchObject({ to: ['most'], value: 0.5, effort: 2 });
     expect(nextStep(multi, ['most'])).toMatchObject({ to: ['most', 'cheap'], value: 0.75, effort: 1 });
+    expect(nextStep({ ...multi, options: multi.options.toReversed() }, ['most'])).toMatchObject({ to: ['most', 'cheap'], value: 0.75, effort: 1 });
     expect(nextStep(multi, ['most', 'cheap', 'dear'])).toBeUndefined();
   });
 
