@@ -458,7 +458,7 @@ describe('what is not offered', () => {
     t.draws({});
     expect(t.press('w', 'Escape').screen()).not.toContain('✗');
     t.draws({ plain: true, width: 39 });
-    expect(t.enter('nothing of what is to be seen here at all').screen()).toContain('✗ There is no nothing of what is to be…\n');
+    expect(t.enter('nothing of what is to be seen here at all').screen()).toContain('✗ There is no nothing of what is to… to\nchoose here.\n');
   });
 });
 

@@ -1,4 +1,5 @@
 /** One of several things: by its key, or by arrows and Enter. */
+import { own } from '../../model/own.ts';
 import { printableText } from '../../render/printable.ts';
 import { wrap } from '../../render/table/wrap.ts';
 import { joined, shorten } from '../lines.ts';
@@ -33,6 +34,8 @@ export interface MenuParts {
 /** Pointer, key and mark with the spaces behind them. */
 export const LABEL_COLUMNS = 6;
 const PAGE = 8;
+/** Of what was typed in place of a choice, so much is shown. */
+const TYPED_COLUMNS = 24;
 
 export class Menu implements Panel {
   /** Place of the item pointed at; before the first drawing there is none. */
@@ -40,6 +43,17 @@ export class Menu implements Panel {
   private items: Item[] = [];
   private commands: Command[] = [];
   private complaint: ((view: View) => string) | undefined;
+
+  private readonly moves: Readonly<Record<string, () => void>> = {
+    up: () => this.step(-1),
+    down: () => this.step(1),
+    pageup: () => this.leap(-PAGE),
+    pagedown: () => this.leap(PAGE),
+    home: () => (this.pointer = this.nearest(0)),
+    end: () => this.leap(this.items.length),
+    enter: () => this.choose(),
+    escape: () => this.parts.escape?.(),
+  };
 
   constructor(private readonly parts: MenuParts) {}
 
@@ -81,7 +95,7 @@ export class Menu implements Panel {
 
   /** Says that none of these is offered, until the next key or line. */
   refuse(typed: readonly string[]): void {
-    this.complaint = ({ say }) => say.notOffered(typed.map(printableText));
+    this.complaint = ({ say }) => say.notOffered(typed.map((each) => shorten(printableText(each), TYPED_COLUMNS)));
   }
 
   /** Says what is wrong, until the next key or line. */
@@ -90,47 +104,16 @@ export class Menu implements Panel {
   }
 
   private complaints(view: View): string[] {
-    return this.complaint ? [view.paint.bad(shorten(`✗ ${this.complaint(view)}`, view.width))] : [];
+    return this.complaint ? wrap(`✗ ${this.complaint(view)}`, view.width).map((line) => view.paint.bad(line)) : [];
   }
 
   /** Does what a key stands for. @returns whether it stands for anything */
   private takes(name: string): boolean {
-    const byKey = this.items.find((item): item is Choice => 'act' in item && item.key === name);
-    if (byKey) byKey.act();
-    return byKey !== undefined || run(this.commands, name) || this.moves(name);
-  }
-
-  private moves(name: string): boolean {
-    switch (name) {
-      case 'up':
-        this.step(-1);
-        return true;
-      case 'down':
-        this.step(1);
-        return true;
-      case 'pageup':
-        this.leap(-PAGE);
-        return true;
-      case 'pagedown':
-        this.leap(PAGE);
-        return true;
-      case 'home':
-        this.pointer = this.nearest(0);
-        return true;
-      case 'end':
-        this.leap(this.items.length);
-        return true;
-      case 'enter': {
-        const item = this.items[this.pointer];
-        if (item && 'act' in item) item.act();
-        return true;
-      }
-      case 'escape':
-        this.parts.escape?.();
-        return true;
-      default:
-        return false;
-    }
+    const chosen = this.items.find((item): item is Choice => 'act' in item && item.key === name);
+    if (!chosen && run(this.commands, name)) return true;
+    const act = chosen ? chosen.act : own(this.moves, name);
+    act?.();
+    return act !== undefined;
   }
 
   /** The number by which an item without a key is chosen where nothing can be pointed at. */
@@ -138,6 +121,12 @@ export class Menu implements Panel {
     const choices = this.items.filter((item) => 'act' in item);
     const item = this.items[index];
     return item && 'act' in item ? String(choices.indexOf(item) + 1) : '';
+  }
+
+  /** Takes what is pointed at. */
+  private choose(): void {
+    const item = this.items[this.pointer];
+    if (item && 'act' in item) item.act();
   }
 
   private step(by: 1 | -1): void {
