@@ -10,9 +10,12 @@ import { FORMAT_NAMES, type FormatName } from './vocabulary.ts';
 /** What a command makes and a renderer renders. */
 export type Document = Report | Comparison | Explanation | Agreement | Roadmap | Portfolio;
 
+/** What spreadsheets have sheets for. */
+export type Tabular = Report | Agreement | Roadmap | Portfolio;
+
 type Kind = Document['kind'];
 const EVERY_KIND: readonly Kind[] = ['report', 'comparison', 'explanation', 'agreement', 'roadmap', 'portfolio'];
-const TABULAR: readonly Kind[] = ['report', 'roadmap', 'portfolio'];
+const TABULAR: readonly Tabular['kind'][] = ['report', 'agreement', 'roadmap', 'portfolio'];
 
 /** The kinds of document that each format has something to say of. */
 const KINDS: Record<FormatName, readonly Kind[]> = {

@@ -1,9 +1,9 @@
-/** Every question of a report, or everything of a roadmap, as CSV for spreadsheets: UTF-8 with a byte-order mark, and no cell that begins a formula. */
+/** Every question of a report, or everything of another document, as CSV for spreadsheets: UTF-8 with a byte-order mark, and no cell that begins a formula. */
 import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../messages/index.ts';
-import type { Portfolio } from '../model/portfolio.ts';
+import type { Tabular } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import { agreementRecords } from './agreement-rows.ts';
 import { annexesOf } from './annex.ts';
 import { gateInFull } from './gate-facts.ts';
 import { statementOf } from './panel.ts';
@@ -12,17 +12,20 @@ import { sheetOf as portfolioSheet } from './portfolio/sheet.ts';
 import { printableIn } from './printable.ts';
 import { roadmapRecords } from './roadmap/rows.ts';
 import { sheetOf } from './roadmap/sheet.ts';
-import { questionRows } from './rows.ts';
+import { questionRows, type Sheet } from './rows.ts';
 import { wordsFor, type RenderOptions } from './words.ts';
 
-export function renderCsv(document: Report | Roadmap | Portfolio, { language }: RenderOptions): string {
+export function renderCsv(document: Tabular, { language }: RenderOptions): string {
   if (document.kind === 'report') return reportCsv(document, language);
-  if (document.kind === 'portfolio') {
-    const { columns, rows } = portfolioRecords(portfolioSheet(document, language));
-    return stringify([columns, ...rows], CSV);
-  }
-  const { columns, rows } = roadmapRecords(sheetOf(document, language));
+  const { columns, rows } = recordsOf(document, language);
   return stringify([columns, ...rows], CSV);
+}
+
+function recordsOf(document: Exclude<Tabular, Report>, language: Language): Sheet {
+  if (document.kind === 'portfolio') return portfolioRecords(portfolioSheet(document, language));
+  if (document.kind === 'roadmap') return roadmapRecords(sheetOf(document, language));
+  const agreement = printableIn(document, language);
+  return agreementRecords(agreement, wordsFor(agreement.texts, language));
 }
 
 const CSV = { bom: true, escape_formulas: true, record_delimiter: 'windows' } as const;

@@ -1,8 +1,6 @@
 /** The one registry of formats: a format added here is known to every command and every test. */
-import { formatsOf, type Document } from '../model/document.ts';
-import type { Portfolio } from '../model/portfolio.ts';
+import { formatsOf, type Document, type Tabular } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
-import type { Roadmap } from '../model/roadmap.ts';
 import { FORMAT_NAMES, type FormatName } from '../model/vocabulary.ts';
 import { renderTable } from './table/index.ts';
 import type { RenderOptions } from './words.ts';
@@ -23,6 +21,6 @@ export const FORMATS: Record<FormatName, Renderer> = {
   junit: async (document, options) => (await import('./junit.ts')).renderJunit(document as Report, options),
   sarif: async (document, options) => (await import('./sarif.ts')).renderSarif(document as Report, options),
   github: async (document, options) => (await import('./github.ts')).renderGithub(document as Report, options),
-  csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Report | Roadmap | Portfolio, options),
-  xlsx: async (document, options) => (await import('./xlsx.ts')).renderXlsx(document as Report | Roadmap | Portfolio, options),
+  csv: async (document, options) => (await import('./csv.ts')).renderCsv(document as Tabular, options),
+  xlsx: async (document, options) => (await import('./xlsx.ts')).renderXlsx(document as Tabular, options),
 };

@@ -20,7 +20,7 @@ export interface Sheet {
 }
 
 /** The same in every row: by column, in their order. */
-const byColumn = (...figures: (Figure | undefined)[]): Required<Sheet>['figures'] => (_, column) => figures[column];
+export const byColumn = (...figures: (Figure | undefined)[]): Required<Sheet>['figures'] => (_, column) => figures[column];
 const none = undefined;
 
 /** Every question, one a row, in rubric order. */
@@ -125,7 +125,7 @@ function summaryRows(report: Report, words: Words): Sheet {
 type SummaryRow = [name: string, value: CellValue, figure?: Figure];
 
 /** A number while it is determined, else the range that the missing answers leave. */
-const levelCell = (standing: Parameters<Words['level']>[0], words: Words): CellValue => (standing.level !== null && standing.level === standing.levelHigh ? standing.level : words.level(standing));
+export const levelCell = (standing: Parameters<Words['level']>[0], words: Words): CellValue => (standing.level !== null && standing.level === standing.levelHigh ? standing.level : words.level(standing));
 
 function sectionRows(sections: readonly (Report['dimensions'][number] | Report['principles'][number])[], words: Words, name: (id: string) => string): Sheet {
   const { say } = words;

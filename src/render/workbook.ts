@@ -13,8 +13,8 @@ export const GREY: CellStyle = { ...BODY, font: { ...FONT, color: { rgb: '595959
 export const ANSWER: CellStyle = { ...BODY, alignment: { ...BODY.alignment, horizontal: 'left' }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8D6' } } };
 
 /** What a number says, for how many decimals it shows; the cell holds all of them. */
-export type Figure = 'score' | 'points' | 'share' | 'weight' | 'value' | 'count';
-export const NUMBER_FORMATS: Record<Figure, string> = { score: '0.0', points: '0.00', share: '0%', weight: '0.0%', value: '0.00', count: 'General' };
+export type Figure = 'score' | 'points' | 'share' | 'weight' | 'value' | 'alpha' | 'count';
+export const NUMBER_FORMATS: Record<Figure, string> = { score: '0.0', points: '0.00', share: '0%', weight: '0.0%', value: '0.00', alpha: '0.000', count: 'General' };
 
 /** On A4 across, as wide as the sheet is, with the headings on every page. */
 export const ACROSS: WriteSheet['pageSetup'] = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1', margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4 } };

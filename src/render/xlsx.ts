@@ -1,8 +1,8 @@
-/** A report as a workbook (summary, dimensions, principles, gaps, recommendations, questions, gates), or a roadmap (summary, steps, quarters with owners' load, frontier, what is left). Numbers are numbers. */
+/** A report as a workbook (summary, dimensions, principles, gaps, recommendations, questions, gates), a roadmap (summary, steps, quarters with owners' load, frontier, what is left), an agreement (summary, measures, what to decide), or a portfolio. Numbers are numbers. */
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
-import type { Portfolio } from '../model/portfolio.ts';
-import type { Report } from '../model/report.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import type { Language } from '../messages/index.ts';
+import type { Tabular } from '../model/document.ts';
+import { agreementSheets } from './agreement-rows.ts';
 import { titleOf as portfolioTitle } from './portfolio/parts.ts';
 import { portfolioSheets } from './portfolio/rows.ts';
 import { sheetOf as portfolioSheet } from './portfolio/sheet.ts';
@@ -20,15 +20,28 @@ const WIDEST = 60;
 /** Numbers are rounded for the eye, so that their columns need not be wider than this. */
 const NUMBER_WIDTH = 9;
 
-export function renderXlsx(source: Report | Roadmap | Portfolio, { language }: RenderOptions): Promise<Uint8Array> {
+export function renderXlsx(source: Tabular, { language }: RenderOptions): Promise<Uint8Array> {
   if (source.kind === 'portfolio') {
     const sheet = portfolioSheet(source, language);
     return writeXlsx({ sheets: portfolioSheets(sheet).map(sheetOf), properties: { title: portfolioTitle(sheet), creator: source.tool.name, created: UNDATED, modified: UNDATED } });
   }
-  const document = printableIn<Report | Roadmap>(source, language);
-  const sheets = document.kind === 'report' ? workbookRows(document, wordsFor(document.texts, language), language) : roadmapSheets(roadmapSheet(document, language));
+  const document = printableIn<Dated>(source, language);
   const day = new Date(`${document.asOf}T00:00:00Z`);
-  return writeXlsx({ sheets: sheets.map(sheetOf), properties: { title: document.institution.name, creator: document.tool.name, created: day, modified: day } });
+  const title = document.kind === 'agreement' ? document.institution : document.institution.name;
+  return writeXlsx({ sheets: sheetsOf(document, language).map(sheetOf), properties: { title, creator: document.tool.name, created: day, modified: day } });
+}
+
+type Dated = Exclude<Tabular, { kind: 'portfolio' }>;
+
+function sheetsOf(document: Dated, language: Language): (Sheet & { name: string })[] {
+  switch (document.kind) {
+    case 'report':
+      return workbookRows(document, wordsFor(document.texts, language), language);
+    case 'roadmap':
+      return roadmapSheets(roadmapSheet(document, language));
+    case 'agreement':
+      return agreementSheets(document, wordsFor(document.texts, language));
+  }
 }
 
 function sheetOf({ name, columns: headings, rows: source, figures = () => undefined }: Sheet & { name: string }): WriteSheet {
