@@ -10,6 +10,7 @@ it.each([
   ['weak', 'en'],
   ['plan', 'zh-CN'],
   ['compared', 'en'],
+  ['portfolio', 'zh-CN'],
 ] as const)('axe finds nothing to mend in %s in %s, in the light scheme and in the dark one', async (which, language) => {
   const page = await open(`${pages[which]}#${language}-main`, { colorScheme: 'light' });
   // The page takes note of what became wider than it with the next frame.

@@ -7,6 +7,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { Portfolio } from '../../src/model/portfolio.ts';
+import type { Report } from '../../src/model/report.ts';
+import { entryOfReport } from '../../src/portfolio/entry.ts';
+import { PortfolioBuilder } from '../../src/portfolio/portfolio.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import { workedA, workedB } from '../compare/reports.ts';
 import { hostileReport, RENDERING, reportOf, roadmapOf } from '../render/html/reports.ts';
@@ -21,11 +25,19 @@ export function written(name: string, document: Document): string {
   return pathToFileURL(file).href;
 }
 
+function portfolioOf(reports: readonly Report[]): Portfolio {
+  const builder = new PortfolioBuilder({ by: 'type' });
+  for (const report of reports) builder.add(entryOfReport(report), report.institution.name);
+  return builder.portfolio('en');
+}
+
 const year = (assessed: string, worked: typeof workedA) => worked(assessed, 'Bank');
 export const weak = await reportOf('fixtures/illustrative/weak.yaml');
+const strong = await reportOf('fixtures/illustrative/strong.yaml');
 export const pages = {
   weak: written('weak', weak),
-  strong: written('strong', await reportOf('fixtures/illustrative/strong.yaml')),
+  strong: written('strong', strong),
+  portfolio: written('portfolio', portfolioOf([weak, strong, await reportOf('fixtures/cases/laqo.yaml')])),
   hostile: written('hostile', hostileReport()),
   // The same marks as a roadmap of many steps, which axe takes ten times as long to look through.
   plan: written('plan', await roadmapOf('fixtures/cases/ocbc.yaml', { goal: { kind: 'budget', effort: 12 } })),

@@ -19,6 +19,8 @@ export interface Heading {
 export interface PartTable {
   columns: Heading[];
   rows: Said[][];
+  /** The column that names its row, for those who do not see the table: the first, where it is not said. */
+  named?: number;
 }
 
 export interface Part {

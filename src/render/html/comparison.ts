@@ -46,9 +46,10 @@ ${figures}</section>
 `;
 }
 
-export function tablePartsOf({ columns, rows }: PartTable, label: string): TableParts {
+export function tablePartsOf({ columns, rows, named }: PartTable, label: string): TableParts {
   return {
     label,
+    ...(named !== undefined && { named }),
     columns: columns.map(({ text, align }) => ({ heading: text, ...(align === 'right' && { numeric: true }) })),
     rows: rows.filter((row) => row.some(({ text }) => text !== '')).map((row) => ({ cells: row.map(said) })),
   };

@@ -21,14 +21,16 @@ export interface TableParts {
   label: string;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** The column that names its row; the first where it is not said. */
+  named?: number;
   id?: string;
 }
 
-/** A table that scrolls by itself where it is wider than the page. The first column names its row. */
-export function table({ label, columns, rows, id }: TableParts): Markup {
+/** A table that scrolls by itself where it is wider than the page. */
+export function table({ label, columns, rows, named = 0, id }: TableParts): Markup {
   return html`<div class="wide" role="group" aria-label="${label}"><table${id === undefined ? '' : html` id="${id}"`}>
 <thead><tr>${columns.map(heading)}</tr></thead>
-<tbody>${rows.map((row) => bodyRow(row, columns))}</tbody>
+<tbody>${rows.map((row) => bodyRow(row, columns, named))}</tbody>
 </table></div>`;
 }
 
@@ -38,12 +40,12 @@ function heading({ heading: text, numeric, sort }: Column): Markup {
   return html`<th scope="col"${numeric ? html` class="number"` : ''}${sort ? html` data-sort="${sort}"` : ''}>${text}</th>`;
 }
 
-function bodyRow({ cells, data = {}, order = {} }: Row, columns: readonly Column[]): Markup {
+function bodyRow({ cells, data = {}, order = {} }: Row, columns: readonly Column[], named: number): Markup {
   const attributes = Object.entries(data).map(([name, value]) => html` data-${name}="${value}"`);
   return html`
 <tr${attributes}>${cells.map((cell, c) => {
     const value = order[c] === undefined ? '' : html` data-order="${String(order[c])}"`;
     const kind = columns[c]?.numeric ? html` class="number"` : '';
-    return c === 0 ? html`<th scope="row"${kind}${value}>${cell}</th>` : html`<td${kind}${value}>${cell}</td>`;
+    return c === named ? html`<th scope="row"${kind}${value}>${cell}</th>` : html`<td${kind}${value}>${cell}</td>`;
   })}</tr>`;
 }

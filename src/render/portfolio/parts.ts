@@ -120,6 +120,7 @@ export function groupsPart(sheet: Sheet, { list }: Room): Part[] {
       title: say.groups,
       tables: [
         {
+          named: 1,
           columns: [right(say.group), flexible(say.institution), right(say.range), right(words.say.levelColumn), right(say.rank), right(say.peers)],
           rows: shown.map((member, i) => [
             // A number stands where its group begins.
