@@ -105,6 +105,14 @@ describe('a checklist', () => {
 describe('a line of text', () => {
   const line = (done: (text: string) => void | Promise<string | undefined>, cancel = vi.fn()) => new Line({ head: () => [], label: () => 'Name', initial: 'Ada', wrong: (text) => (text === '' ? 'a name, please' : undefined), done, cancel });
 
+  it.each([false, true])('shows blanks for what moves the cursor, and keeps it (plain: %s)', (isPlain) => {
+    const done = vi.fn();
+    const panel = new Line({ head: () => [], label: () => 'Note', initial: 'seen \u001B[2J\u202E by all', done, cancel: vi.fn() });
+    expect(panel.draw(viewOf('en', isPlain)).body.at(-1)).toContain('seen  [2J  by all');
+    panel.enter('');
+    expect(done).toHaveBeenCalledWith('seen \u001B[2J\u202E by all');
+  });
+
   it('keeps, replaces, takes away and cancels by what is typed', () => {
     const [done, cancel] = [vi.fn(), vi.fn()];
     const panel = line(done, cancel);

@@ -79,6 +79,16 @@ describe('assess', () => {
     expect(readFileSync(file, 'utf8')).toContain('level: 2');
   });
 
+  it('never lets a name or a note from the file move the cursor', async () => {
+    const file = place(INTRODUCED.replace('name: Shop', 'name: "Shop\\e[2J"').replace('answers: {}', 'answers: { tools: { level: 2, note: "a\\e[31mb" } }'));
+    for (const [more, seen] of [[['--plain', '--review'], 'Independent review of Shop[2J'], [['--plain'], 'It stands as: a [31mb']] as const) {
+      const { stderr } = await assess(file, ['1', '5', 'b', 'n', '.', 'q'], [...more], { signal: 'SIGTERM', prompt: 7 });
+      expect(stderr).toContain(seen);
+      // eslint-disable-next-line no-control-regex
+      expect(stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+    }
+  });
+
   it('walks a reviewer through the answers', async () => {
     const file = place(INTRODUCED.replace('answers: {}', 'answers: { tools: 2 }'));
     const { status, stderr } = await assess(file, ['internal audit', 'q'], ['--plain', '--review']);

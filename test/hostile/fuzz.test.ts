@@ -17,7 +17,7 @@ it('has a corpus, and for every reader documents to begin from', () => {
 });
 
 it.each(READERS.filter(({ name }) => !/broken|lint|arguments/.test(name)))('is taken by every command for $name where nothing is damaged', async (reader) => {
-  for (const command of reader.commands.keys()) expect(await trial.of({ reader, bytes: reader.seeds[0] as Uint8Array, command })).toBe(0);
+  for (const command of reader.commands.keys()) expect(reader.sitting ? [0, 143] : [0]).toContain(await trial.of({ reader, bytes: reader.seeds[0] as Uint8Array, command }));
 });
 
 it(`takes ${RUNS} hostile inputs`, { timeout: 600_000 }, async () => {

@@ -165,9 +165,12 @@ const lines = (seeds: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
 
 const ARBITRARIES: Record<Reader['writing'], (seeds: readonly Uint8Array[]) => fc.Arbitrary<Uint8Array>> = { yaml: textual, json: textual, xlsx: workbook, ndjson: lines, text: argument };
 
-/** Any input for any reader. */
-export const anyInput: fc.Arbitrary<Input> = fc.constantFrom(...READERS).chain((reader) =>
+/** Any input for some of the readers. */
+export const inputsOf = (readers: readonly Reader[]): fc.Arbitrary<Input> => fc.constantFrom(...readers).chain((reader) =>
   fc.tuple(ARBITRARIES[reader.writing](reader.seeds), fc.nat(reader.commands.length - 1)).map(([bytes, command]): Input => {
     return { reader, bytes, command, [fc.toStringMethod]: () => `${reader.name}, command ${command}:\n${Buffer.from(bytes).toString().slice(0, 5000)}` };
   }),
 );
+
+/** Any input for any reader. */
+export const anyInput = inputsOf(READERS);

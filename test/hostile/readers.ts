@@ -2,8 +2,9 @@
  * Whatever the program reads from others, each with real documents to begin from and the commands that read it. A new
  * kind of document is one line more.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Portfolio } from '../../src/model/portfolio.ts';
@@ -24,6 +25,8 @@ export interface Reader {
   beside?: Readonly<Record<string, string>>;
   /** Arguments of commands that read the file (and write only `output`, or in it). One of them is run. */
   commands: readonly ((file: string, output: string) => string[])[];
+  /** The commands hold a sitting on an answers file, at a terminal at which these lines are typed; then it is ended. */
+  sitting?: { on: string; typed: readonly string[] };
   /** Errors stand in the output, in place of results; what is good is scored in spite of them. */
   inPlace?: boolean;
 }
@@ -63,6 +66,18 @@ const agreement = await output('merge', ...respondents, '--rubric', SHOP, '--jso
 
 const merged = path.join(path.dirname(shopAnswers), 'merged.yaml');
 await output('merge', ...respondents, '--rubric', SHOP, '-o', merged);
+/** The same two, so far apart that they have to talk. */
+const disagreed = path.join(path.dirname(shopAnswers), 'disagreed.yaml');
+await output('merge', ...[['owner', 0, 'yes'], ['fitter', 2, 'no']].map(([role, level, lit]) => {
+  const file = path.join(path.dirname(shopAnswers), `${role}-apart.yaml`);
+  writeFileSync(file, `rubric: repair-shop@2\ninstitution: { name: Shop, trade: bicycles }\nrespondent: { role: ${role} }\nanswers: { tools: { level: ${level}, note: seen }, lit: ${lit} }\n`);
+  return file;
+}), '--rubric', SHOP, '-o', disagreed);
+
+const holder = (pid: number, host: string): Uint8Array => Buffer.from(`${JSON.stringify({ pid, host, token: randomUUID() })}\n`);
+/** Larger than any process can be numbered. */
+const NOBODY = 2 ** 30;
+
 const SHOP_LINE = '{"rubric":"repair-shop@2","institution":{"name":"Shop","trade":"bicycles"},"answers":{"tools":1,"lit":"yes"}}';
 const shopLine = path.join(path.dirname(shopAnswers), 'line.ndjson');
 writeFileSync(shopLine, SHOP_LINE);
@@ -205,6 +220,43 @@ export const READERS: readonly Reader[] = [
   },
   { name: 'reviewed answers', writing: 'yaml', file: 'answers.yaml', seeds: files('fixtures/panel/reviewed.yaml'), commands: [(file) => ['score', file], (file) => ['plan', file, '--budget', '10']] },
   { name: 'merged answers', writing: 'yaml', file: 'merged.yaml', seeds: files(merged), commands: [(file) => ['merge', file, '--rubric', SHOP], (file) => ['merge', file, '--rubric', SHOP, '--json'], (file) => ['score', file, '--rubric', SHOP]] },
+  {
+    name: 'answers in a sitting',
+    writing: 'yaml',
+    file: 'answers.yaml',
+    seeds: [Buffer.from(SHOP_ANSWERS)],
+    sitting: { on: 'answers.yaml', typed: ['1', '2', 'n', 'seen', 'b', 'u', 'z', '1', '.', 'q', 'q', '1'] },
+    commands: [(file) => ['assess', file, '--rubric', SHOP, '--plain'], (file) => ['assess', file, '--rubric', SHOP, '--plain', '--review']],
+  },
+  {
+    name: 'answers to be reconciled',
+    writing: 'yaml',
+    file: 'merged.yaml',
+    seeds: files(disagreed),
+    sitting: { on: 'merged.yaml', typed: ['the group', '1', 'agreed', '2', '', 'q'] },
+    commands: [(file) => ['merge', '--reconcile', file, '--rubric', SHOP, '--plain']],
+  },
+  {
+    name: 'lock',
+    writing: 'json',
+    file: 'answers.yaml.lock',
+    seeds: [holder(NOBODY, hostname())],
+    beside: { 'answers.yaml': SHOP_ANSWERS },
+    sitting: { on: 'answers.yaml', typed: ['1', '2', 'q'] },
+    commands: [
+      (file) => ['assess', file.replace(/\.lock$/, ''), '--rubric', SHOP, '--plain'],
+      (file) => ['assess', file.replace(/\.lock$/, ''), '--rubric', SHOP, '--plain', '--take-over'],
+    ],
+  },
+  {
+    name: 'broken lock',
+    writing: 'json',
+    file: 'answers.yaml.lock',
+    seeds: [holder(process.pid, hostname()), holder(1, 'another-machine')],
+    beside: { 'answers.yaml': SHOP_ANSWERS },
+    sitting: { on: 'answers.yaml', typed: ['1', '2', 'q'] },
+    commands: [(file) => ['assess', file.replace(/\.lock$/, ''), '--rubric', SHOP, '--plain']],
+  },
   { name: 'agreement', writing: 'json', file: 'agreement.json', seeds: [agreement], commands: [(file) => ['report', file], (file) => ['report', file, '-f', 'markdown']] },
   {
     name: 'lines of answers',

@@ -2,12 +2,17 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCli } from '../cli/run-cli.ts';
+import { EXIT_BY_SIGNAL } from '../../src/cli/sitting.ts';
+import { runCli, type Outcome } from '../cli/run-cli.ts';
+import { atTerminal } from '../cli/terminal-io.ts';
 import { noteWrites } from './fence.mjs';
 import type { Input } from './inputs.ts';
 import type { Reader } from './readers.ts';
 
 const OUTPUT = 'output';
+
+/** A line of a stack trace: what stands at a place in a file. */
+const STACK = /\n\s+at .*:\d+:\d+\)?(?=\n|$)/;
 
 /** Tries inputs, one after the other, in a folder of its own. */
 export class Trial {
@@ -29,17 +34,22 @@ export class Trial {
     rmSync(output, { force: true, recursive: true });
     this.written.clear();
     const argv = reader.commands[command]?.(file, output) ?? [];
-    const { status, stdout, stderr } = await runCli([...argv, '--quiet']);
+    const { status, stdout, stderr } = await this.run([...argv, '--quiet'], reader);
     const said = `${reader.name}: ${argv.join(' ').slice(0, 300)}\nstatus ${status}\n${stderr.slice(0, 4000)}`;
-    if (![0, 1, 2].includes(status)) throw new Error(`our bug\n${said}`);
+    if (![0, 1, 2, ...(reader.sitting ? [EXIT_BY_SIGNAL.SIGTERM] : [])].includes(status)) throw new Error(`our bug\n${said}`);
     const isSaid = reader.inPlace === true || (stdout === '' && stderr !== '');
-    if (status === 2 && (!isSaid || /\n\s+at /.test(stderr))) throw new Error(`no plain errors\n${said}`);
+    if (status === 2 && (!isSaid || STACK.test(stderr))) throw new Error(`no plain errors\n${said}`);
     if (status === 2 && existsSync(output)) throw new Error(`a file in spite of errors\n${said}`);
     // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/.test(stderr)) throw new Error(`control characters\n${said}`);
-    const others = [...this.written].filter((each) => each !== output && !each.startsWith(output + path.sep) && !(each.startsWith(`${output}.`) && each.endsWith('.tmp')) && each !== this.folder);
+    const own = reader.sitting && path.join(this.folder, reader.sitting.on);
+    const others = [...this.written].filter((each) => each !== own && !(own !== undefined && /\.(lock|tmp)$/.test(each) && each.startsWith(`${own}.`)) && each !== output && !each.startsWith(output + path.sep) && !(each.startsWith(`${output}.`) && each.endsWith('.tmp')) && each !== this.folder);
     if (others.length > 0) throw new Error(`wrote ${others.join(', ')}\n${said}`);
     return status;
+  }
+
+  private run(argv: string[], { sitting }: Reader): Promise<Omit<Outcome, 'bytes'>> {
+    return sitting ? atTerminal(argv, sitting.typed, { signal: 'SIGTERM', prompt: sitting.typed.length + 1 }) : runCli(argv);
   }
 
   end(): void {
@@ -49,7 +59,8 @@ export class Trial {
 
   /** Lays out what stands beside the file, unless it lies there already. */
   private lay(reader: Reader): void {
-    if (this.laid === reader) return;
+    // A sitting writes into what lies there.
+    if (this.laid === reader && !reader.sitting) return;
     for (const [name, text] of Object.entries(reader.beside ?? {})) this.put(name, text);
     this.laid = reader;
   }

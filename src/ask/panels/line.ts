@@ -40,9 +40,10 @@ export class Line implements Panel, Field {
     const { parts, complaint } = this;
     const { paint, plain, say, width } = view;
     const label = wrap(parts.label(view), width).map((line) => paint.strong(line));
-    const typed = laidOut(this.text, this.cursor, width - displayWidth(MARK) - 1);
+    const text = shown(this.text);
+    const typed = laidOut(text, this.cursor, width - displayWidth(MARK) - 1);
     const field = plain ? [] : typed.lines.map((line, i) => (i === 0 ? MARK : '  ') + line);
-    const kept = plain && this.text !== '' ? [say.keptAs(this.text)] : [];
+    const kept = plain && text !== '' ? [say.keptAs(text)] : [];
     const wrong = complaint ? wrap(`✗ ${complaint}`, width).map((line) => paint.bad(line)) : [];
     const body = [...label, ...kept, ...field, ...wrong];
     const line = label.length + typed.row;
@@ -81,6 +82,9 @@ export class Line implements Panel, Field {
     this.submit();
   }
 }
+
+/** What stands in a file may hold what moves the cursor: it is kept, and shown as blanks, so that every place stays. */
+const shown = (text: string): string => text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, ' ');
 
 /** A text broken into lines of some columns, with the place of the cursor in them. */
 function laidOut(text: string, cursor: number, width: number): { lines: string[]; row: number; column: number } {

@@ -36,7 +36,7 @@ export class SecondLine {
   /** The opening: what a review is, and who makes it. */
   readonly opening = (desk: Desk): Panel =>
     new Line({
-      head: (view) => [...strongLines(view, view.say.secondLine.title(desk.session.name)), '', ...wrap(view.say.secondLine.what, view.width), ...wrap(view.say.secondLine.count(this.answered(desk).length), view.width), ''],
+      head: (view) => [...strongLines(view, view.say.secondLine.title(printableText(desk.session.name))), '', ...wrap(view.say.secondLine.what, view.width), ...wrap(view.say.secondLine.count(this.answered(desk).length), view.width), ''],
       label: ({ say }) => say.secondLine.who,
       wrong: (text, { say }) => {
         if (text === '') return say.secondLine.whoNeeded;

@@ -29,7 +29,7 @@ export const ask = {
   opening: {
     title: (rubric: string) => `${rubric}: guided self-assessment`,
     what: 'Each question has answers that name what an assessor could see. Answer from what you can show; say so where you do not know.',
-    done: (done: number, total: number) => `${done} of ${total} ${total === 1 ? 'question is' : 'questions are'} answered`,
+    done: (done: number, total: number) => `${done} of ${pieces(total, 'question', 'questions')} answered`,
     takes: (questions: number, { minutes, measured }: { minutes: number; measured: boolean }) =>
       `${pieces(questions, 'question', 'questions')} to go, about ${span(questions * minutes)} left at ${minutes.toFixed(1)} min each${measured ? ', as measured in this file' : ', as a rule'}.`,
     allDone: 'Every question is answered.',
