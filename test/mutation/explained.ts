@@ -40,18 +40,17 @@ function judge(folder: string, list: string): void {
   if (files.length === 0) return;
   const whole = report.config.mutate.includes(`${folder}**/*.ts`);
   const mutants = files.flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ file, source, ...mutant })));
-  const having = (status: string) => mutants.filter((mutant) => mutant.status === status);
-  const survivors = [...having('Survived'), ...having('NoCoverage')].map(survivorOf);
-  const timeout = having('Timeout').length;
-  const planted = having('Killed').length + timeout + survivors.length;
+  const timeout = mutants.filter(({ status }) => status === 'Timeout').length;
+  // Also where the run broke down, and where a comment in the source forbids the fault, no test noticed it.
+  const survivors = mutants.filter(({ status }) => status !== 'Killed' && status !== 'Timeout').map(survivorOf);
   const unneeded = (parse(readFileSync(list, 'utf8')) as Explanation[]).filter(({ file }) => whole || file in report.files);
   // One explanation is for one fault: where a file has the same line twice, each has its own.
   const unexplained = survivors.filter((survivor) => {
     const at = unneeded.findIndex((explanation) => explanation.because && isSame(explanation, survivor));
     return at === -1 || unneeded.splice(at, 1).length === 0;
   });
-  table[folder] = { planted, timeout, survive: survivors.length, 'per cent': Math.round((1000 * survivors.length) / planted) / 10, unexplained: unexplained.length };
-  if (whole) complain(`More than ${100 * MOST} % survive in ${folder}`, survivors.length > MOST * planted ? survivors : []);
+  table[folder] = { planted: mutants.length, timeout, survive: survivors.length, 'per cent': Math.round((1000 * survivors.length) / mutants.length) / 10, unexplained: unexplained.length };
+  if (whole) complain(`More than ${100 * MOST} % survive in ${folder}`, survivors.length > MOST * mutants.length ? survivors : []);
   complain(`Not explained in ${list}`, unexplained);
   complain(`Explained in ${list}, but noticed or no longer there`, unneeded);
 }
