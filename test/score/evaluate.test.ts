@@ -49,30 +49,36 @@ describe('weights', () => {
 
 describe('means', () => {
   const sections: Sections = { a: { weight: 3, questions: [share('x'), share('y', 3)] }, b: { questions: [share('z', 2), share('w', 2)] } };
-  const { outline, mean, meanOfAll, meanOfPrinciple } = evaluated(
-    { ...sections, a: { weight: 3, questions: [{ ...share('x'), principles: ['P2'] }, share('y', 3)] }, b: { questions: [{ ...share('z', 2), principles: ['P2', 'P1'] }, share('w', 2)] } },
-    { x: { given: 0.5, evidence: [{}] }, y: { given: 1 }, z: { na: 'none' } },
-    { rest: { principles: [{ id: 'P1' }, { id: 'P2' }, { id: 'P3' }] } },
-  );
-  const nodes = [outline.root, ...outline.dimensions];
+  const computed = () => {
+    const evaluation = evaluated(
+      { ...sections, a: { weight: 3, questions: [{ ...share('x'), principles: ['P2'] }, share('y', 3)] }, b: { questions: [{ ...share('z', 2), principles: ['P2', 'P1'] }, share('w', 2)] } },
+      { x: { given: 0.5, evidence: [{}] }, y: { given: 1 }, z: { na: 'none' } },
+      { rest: { principles: [{ id: 'P1' }, { id: 'P2' }, { id: 'P3' }] } },
+    );
+    return { ...evaluation, nodes: [evaluation.outline.root, ...evaluation.outline.dimensions] };
+  };
 
   it('of the score count the unanswered as 0, of the potential as 1', () => {
+    const { nodes, mean } = computed();
     expect(nodes.map((node) => mean(node, scored))).toEqual([0.75 * 0.875, 0.875, 0]);
     expect(nodes.map((node) => mean(node, potential))).toEqual([0.75 * 0.875 + 0.25, 0.875, 1]);
     expect(nodes.map((node) => mean(node, answered))).toEqual([0.75, 1, 0]);
   });
 
   it('of what is claimed and what is evidenced', () => {
+    const { nodes, mean } = computed();
     expect(nodes.map((node) => mean(node, claimed))).toEqual([0.75 * 0.875, 0.875, 0]);
     expect(nodes.map((node) => mean(node, evidenced))).toEqual([0.375, 0.5, 0]);
   });
 
   it('with every question counted, for the share of what does not apply', () => {
+    const { nodes, mean, meanOfAll } = computed();
     expect(nodes.map((node) => meanOfAll(node, notApplicable))).toEqual([0.125, 0, 0.5]);
     expect(nodes.map((node) => mean(node, notApplicable))).toEqual([0, 0, 0]);
   });
 
   it('over the questions that serve a principle, by their weight in the institution; null where none does', () => {
+    const { meanOfPrinciple } = computed();
     expect([0, 1, 2].map((principle) => meanOfPrinciple(principle, scored))).toEqual([null, 0.5, null]);
   });
 });

@@ -18,10 +18,9 @@ describe('the texts of a rubric', () => {
     mustPass: [{ id: 'rule', question: 'q', atLeast: 1, cap: 0, reason: both('The law asks for it.') }, { id: 'bare', question: 'q', atLeast: 1, cap: 0 }],
     profile: [{ id: 'type', label: both('Type', '类型'), options: [{ id: 'bank', label: both('Bank', '银行') }, { id: 'other' }] }, { id: 'staff', type: 'number' }],
   });
-  const texts = textsOf(rubric, { id: 'high', name: both('High', '高') }, { id: 'even', name: both('Even', '均等') });
 
   it('are there once for each language, in the first one where a text is missing, else the id', () => {
-    expect(texts).toEqual({
+    expect(textsOf(rubric, { id: 'high', name: both('High', '高') }, { id: 'even', name: both('Even', '均等') })).toEqual({
       en: {
         rubric: 'Readiness',
         levels: ['None', '1', '2', '3', '4'],
