@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answersTemplate } from '../../src/ask/template.ts';
 import { readRubric } from '../../src/files/rubric.ts';
 import { LANGUAGES } from '../../src/messages/index.ts';
-import { interview, type Driver, type Setting } from './driver.ts';
+import { interview, shop, type Driver, type Setting } from './driver.ts';
 
 const ferry = await readRubric(path.join(import.meta.dirname, 'fixtures/ferry.yaml'));
 const fileOf = (answers: string, waters = '[river]') => `rubric: ferry@1\nlanguage: en\ninstitution: { name: Ferry, waters: ${waters} }\nrespondent: {}\nanswers: { ${answers} }\n`;
@@ -90,6 +90,15 @@ describe('the institution', () => {
     t.press('2', 'Enter', 'Escape');
     expect(t.screen()).toMatch(/1 ◯ River\n. 2 ◉ Sea/);
     expect((await t.saved()).institution).toEqual({ name: 'Ferry', waters: ['sea'] });
+  });
+
+  it.each([['en', 's leave empty', 'Towns served'], ['zh-CN', 's 不填', '服务城镇']] as const)('may leave a choice empty where the rubric can do without it, in %s', async (language, key, next) => {
+    const profile = shop.definition.profile?.map((attribute) => ({ ...attribute, required: false })) ?? [];
+    const t = await interview({ rubric: { ...shop, definition: { ...shop.definition, profile } }, language });
+    t.press('1').say('Shop');
+    expect(t.lines().at(-1)).toContain(key);
+    expect(t.press('s').screen()).toContain(next);
+    expect((await t.saved()).institution).toEqual({ name: 'Shop', trade: null });
   });
 
   it('is not asked about where the rubric asks nothing', async () => {

@@ -88,6 +88,8 @@ describe('a checklist', () => {
     ['', [['a']]],
     ['7', []],
     ['2 7', []],
+    ['0', []],
+    ['3 1', [['a']]],
     ['what?', []],
   ])('makes of the typed line "%s" %j', (line, expected) => {
     const done = vi.fn();

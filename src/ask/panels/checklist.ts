@@ -63,12 +63,12 @@ export class Checklist implements Panel {
   enter(line: string): void {
     const words = line.normalize('NFKC').split(/[\s,;、]+/).filter(Boolean);
     if (words.length === 0 || !words.every((word) => /^\d+$/.test(word))) return words.length === 0 ? this.confirm() : this.menu.enter(line);
-    const byNumber = new Map(this.options.map((option, i) => [i + 1, option]));
-    const unknown = words.filter((word) => !byNumber.has(Number(word)));
+    const numbered = (word: string) => this.options.slice(Number(word) - 1, Number(word));
+    const unknown = words.filter((word) => numbered(word).length === 0);
     if (unknown.length > 0) return this.menu.refuse(unknown);
     this.ticked = new Set();
     // In the order in which they were typed: what stands alone takes away what comes before it.
-    for (const option of new Set(words.map((word) => byNumber.get(Number(word))))) if (option) this.toggle(option);
+    for (const option of new Set(words.flatMap(numbered))) this.toggle(option);
     this.confirm();
   }
 
