@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'release/', 'src/files/generated/'] },
+  { ignores: ['dist/', 'coverage/', '.stryker-tmp/', 'node_modules/', 'release/', 'src/files/generated/'] },
   ...tseslint.configs.recommended,
   {
     rules: {
