@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { candidatesFor } from '../../src/cli/completion/candidates.ts';
+import { REQUEST } from '../../src/cli/completion/request.ts';
 import { FILES } from '../../src/cli/completion/scripts.ts';
 import { valuesIn } from '../../src/cli/completion/values.ts';
 import { buildProgram } from '../../src/cli/program.ts';
@@ -133,5 +134,22 @@ describe('the script', () => {
     expect(stdout).toContain("Register-ArgumentCompleter -Native -CommandName 'genai-readiness'");
     expect(stdout).toContain('__complete @before "=$current"');
     for (const [open, close] of ['{}', '()', '[]']) expect(stdout.split(open as string).length).toBe(stdout.split(close as string).length);
+    // What the operator splits by is a pattern, in which these two characters are a tab.
+    expect(stdout).toContain("$value, $meaning = $_ -split '\\t', 2");
+  });
+
+  // PowerShell's CompletionResult throws where its text is empty, and a script that throws completes nothing.
+  it.each([
+    [['score', '--evidence'], '', ['off', 'shown', 'strict']],
+    [['score'], '--evid', ['--evidence']],
+    [['rubric'], '', ['list', 'show', 'lint', 'new', 'help']],
+    [['completion'], 'p', ['powershell']],
+    [['score', 'bank.yaml', '--min'], 'gaps/', ['gaps/critical=', 'gaps/high=', 'gaps/all=']],
+  ])('for PowerShell every line after %j %j is a value with or without a meaning', async (words, current, values) => {
+    const { stdout } = await runCli([REQUEST, ...words, `=${current}`]);
+    const lines = stdout.split('\n').filter((line, i, all) => line !== FILES && i < all.length - 1);
+    const results = lines.map((line) => line.split('\t', 2));
+    expect(results.flat().filter((part) => part === '')).toEqual([]);
+    expect(results.map(([value]) => value)).toEqual(values);
   });
 });

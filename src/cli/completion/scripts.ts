@@ -76,12 +76,22 @@ complete -c ${name} -f -a '(_${fn})'
   powershell: `# ${name}: completion for PowerShell. ${name} completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName '${name}' -ScriptBlock {
   param($current, $ast, $position)
-  $words = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position -or ($_.Extent.EndOffset -eq $position -and $current -eq '') } | ForEach-Object { $_.ToString() })
+  # A word in quotation marks is meant without them.
+  $words = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position -or ($_.Extent.EndOffset -eq $position -and $current -eq '') } | ForEach-Object {
+    if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.ToString() }
+  })
   $before = @($words | Select-Object -Skip 1)
-  & $words[0] ${REQUEST} @before "=$current" 2> $null | Where-Object { $_ -ne '${FILES}' } | ForEach-Object {
-    $value, $meaning = $_ -split "\\t", 2
-    if (-not $meaning) { $meaning = $value }
-    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $meaning)
+  # The program writes UTF-8, whatever the code page of the console is.
+  $encoding = [Console]::OutputEncoding
+  try {
+    [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()
+    & $words[0] ${REQUEST} @before "=$current" 2> $null | Where-Object { $_ -ne '${FILES}' } | ForEach-Object {
+      $value, $meaning = $_ -split '\\t', 2
+      if (-not $meaning) { $meaning = $value }
+      [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $meaning)
+    }
+  } finally {
+    [Console]::OutputEncoding = $encoding
   }
 }
 `,
