@@ -99,7 +99,7 @@ function usageProblem(error: CommanderError, program: Command): Problem {
     case 'commander.missingArgument':
     // An option that a command cannot do without is missing as an argument is.
     case 'commander.missingMandatoryOptionValue':
-      return problem('argument-missing', { argument: first, help });
+      return problem('argument-missing', { argument: flagIn(first), help });
     case 'commander.excessArguments':
       return problem('argument-excess', { surplus: command.args.slice(command.registeredArguments.length), help });
     case 'commander.optionMissingArgument':

@@ -25,7 +25,7 @@ describe('the command line', () => {
     [['score', BANK, '--evidence', 'some'], 'some is not a value of --evidence'],
     [['schema', 'answers', 'report'], 'more arguments than the command takes: report\n  hint: genai-readiness schema --help says what it takes.'],
     [['rubric', 'show', '--nonsense'], 'genai-readiness rubric show --help lists the options.'],
-    [['questionnaire', 'export'], '--xlsx <file> is missing\n  hint: genai-readiness questionnaire export --help says'],
+    [['questionnaire', 'export'], '--xlsx is missing\n  hint: genai-readiness questionnaire export --help says'],
     [['explain', 'overall'], 'genai-readiness explain overall FILE'],
     [['report', BANK], 'this is not a saved report'],
     [['explain'], '<id> is missing'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Rubric } from '../../src/model/rubric.ts';
-import { renderRubric } from '../../src/render/table/rubric.ts';
+import { outlineOf } from '../../src/model/outline.ts';
+import { renderQuestion, renderRubric } from '../../src/render/table/rubric.ts';
 import { displayWidth } from '../../src/render/table/width.ts';
 import { levels, rubricOf } from '../score/rubrics.ts';
 
@@ -23,6 +24,19 @@ function shown(rest: Partial<Rubric>, language: 'en' | 'zh-CN' = 'en', weight?: 
 }
 
 const withSet = (when: Condition, language?: 'en' | 'zh-CN') => shown({ weightSets: [{ id: 'set', when, dimensions: { data: 2 } }] }, language);
+
+it('a question says under which condition it is asked, or that there is one of many cases', () => {
+  const asked = (when: Condition, language: 'en' | 'zh-CN') => {
+    const { definition } = rubricOf({ risk: { questions: [{ ...levels('r'), when }] } }, { languages: ['en', 'zh-CN'], profile });
+    return renderQuestion(definition, outlineOf(definition).questions[0]!, { language, width: 80, color: false });
+  };
+  const bank: Condition = { profile: { type: ['bank'] } };
+  expect(asked(bank, 'en')).toContain('\n  Asked only where this holds: Type: bank');
+  expect(asked(bank, 'zh-CN')).toContain('\n  仅在符合以下条件时提问：类型为银行');
+  const many: Condition = { any: Array.from({ length: 20 }, () => ({ all: [bank, bank] })) };
+  expect(asked(many, 'en')).toMatch(/\n {2}Asked only where its condition holds$/);
+  expect(asked(many, 'zh-CN')).toMatch(/\n {2}仅在符合条件时提问$/);
+});
 
 describe('the weight sets of a rubric', () => {
   it('show shares that the rubric’s own weights complete', () => {

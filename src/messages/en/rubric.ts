@@ -34,6 +34,7 @@ export const rubric = {
   exclusive: 'alone',
   action: 'To get here',
   actionYes: 'To get there',
+  whenAny: 'Asked only where its condition holds',
   when: (condition: string) => `Asked only where this holds: ${condition}`,
   requires: 'Comes after',
   allowNa: 'May be declared not applicable, with a reason',

@@ -8,7 +8,8 @@ const meant = (nearest: string | undefined): { hint?: string } => (nearest ? { h
 /** 参数在帮助中的名称；其他文字照原样。 */
 const placeholder = (argument: string): string => {
   const names: Record<string, string> = cli.placeholders;
-  return Object.hasOwn(names, argument) ? ` <${names[argument]}>` : argument;
+  if (Object.hasOwn(names, argument)) return ` <${names[argument]}>`;
+  return argument.startsWith('-') ? ` ${argument}` : argument;
 };
 
 const JSON_TYPES: Record<string, string> = { object: '映射（“键: 值”的写法）', array: '列表', string: '文本', number: '数字', integer: '整数', boolean: '是非值（yes 或 no）', null: '空值（null）' };

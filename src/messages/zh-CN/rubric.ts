@@ -42,6 +42,7 @@ export const rubric: Messages['rubric'] = {
   exclusive: '单独选择',
   action: '达到此项的行动',
   actionYes: '达到要求的行动',
+  whenAny: '仅在符合条件时提问',
   when: (condition) => `仅在符合以下条件时提问：${condition}`,
   requires: '应先完成',
   allowNa: '可填“不适用”，须写明理由',

@@ -11,6 +11,7 @@ import { paragraph, wrap } from './wrap.ts';
 import { paintFor, type Paint } from './paint.ts';
 import { conditionText } from './condition.ts';
 import { weightSetText } from './weight-sets.ts';
+import { displayWidth } from './width.ts';
 
 /** Rendering of questions: frameworks give their references names; without one the ids stand alone. */
 export interface RubricRenderOptions extends RenderOptions {
@@ -211,7 +212,7 @@ function steps({ colon, common, inBrackets, paint, rubric, text, width }: Page, 
 function notes(page: Page, question: Question): string {
   const { say, colon, paint, width } = page;
   const lines = [
-    ...(question.when ? [say.when(conditionText(question.when, { rubric: page.rubric, say, text: page.text }))] : []),
+    ...(question.when ? [whenText(page, question.when)] : []),
     ...(question.allowNa ? [say.allowNa] : []),
     ...(question.requires?.length ? [`${say.requires}${colon}${question.requires.map((each) => each.question).join(', ')}`] : []),
     ...(question.source ? [`${say.source}${colon}${sourceText(page, question.source)}`] : []),
@@ -219,6 +220,12 @@ function notes(page: Page, question: Question): string {
   ];
   const references = (question.refs ?? []).map((each) => page.inBrackets(controlText(page, each.framework, each.control), page.relation[each.relation]));
   return [...lines.map((line) => paragraph(line, width, 2)), ...references.map((line) => paragraph(line, width, 4))].map((line) => paint.muted(line)).join('\n');
+}
+
+/** Of a condition with many cases that there is one: listed, they take more room than the question, whose help says what is meant. */
+function whenText({ rubric, say, text, width }: Page, when: NonNullable<Question['when']>): string {
+  const condition = conditionText(when, { rubric, say, text });
+  return displayWidth(condition) > 3 * width ? say.whenAny : say.when(condition);
 }
 
 /** A control as people know it: the framework's short name, the control's id and title. */
