@@ -123,7 +123,8 @@ describe('a line of text', () => {
     for (const typed of ['', 'Grace', '-', '.']) panel.enter(typed);
     expect(done.mock.calls).toEqual([['Ada'], ['Grace']]);
     expect(cancel).toHaveBeenCalledOnce();
-    expect(panel.draw(plain).body).toEqual(['Name', '✗ a name, please']);
+    // What was refused does not stand.
+    expect(panel.draw(plain).body).toEqual(['Name', plain.say.keptAs('Grace'), '✗ a name, please']);
   });
 
   it('says what could not be taken after all, until the text is another', async () => {

@@ -78,8 +78,11 @@ export class Line implements Panel, Field {
   enter(line: string): void {
     const typed = line.trim();
     if (typed === '.') return this.parts.cancel();
+    const before = this.text;
     if (typed !== '') this.text = typed === '-' ? '' : typed;
     this.submit();
+    // What was refused does not stand.
+    if (this.complaint !== undefined) this.text = before;
   }
 }
 
