@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 describe.each(formatsOf('report').filter((format) => format !== 'json'))('%s', (format) => {
   it.each([
-    ['en' as const, ['newly below target', 'Moving loc-capacity.', 'until 2999-01-01', 'expired: counts again', 'incomplete', 'cheapest way']],
+    ['en' as const, ['newly below target', 'Moving loc-capacity.', 'until 2999-01-01', 'expired: counts again', 'incomplete', 'Cheapest way']],
     ['zh-CN' as const, ['Moving loc-capacity.', '已接受', '最省力']],
   ])('tells regressions, accepted gaps that count and that do not, and the way to pass a gate, in %s', async (language, wanted) => {
     const rendered = await FORMATS[format](report, { language, width: 120, color: false });

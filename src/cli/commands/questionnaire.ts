@@ -11,6 +11,7 @@ import { problem, UserError } from '../../model/problem.ts';
 import { unpackedSize } from '../../questionnaire/archive.ts';
 import { questionnaireWorkbook } from '../../questionnaire/export.ts';
 import { openQuestionnaire, type Filled } from '../../questionnaire/import.ts';
+import { commandLine } from '../command-line.ts';
 import { EXIT } from '../io.ts';
 import type { Session } from '../session.ts';
 
@@ -32,7 +33,9 @@ export async function questionnaireExportCommand(file: string | undefined, { xls
   const { language } = session;
   const workbook = await questionnaireWorkbook({ rubric: definition, answers: loaded?.answers, language, languages: both ? definition.languages : [language] });
   await writeWhole(xlsx, workbook);
-  session.hint(session.messages.questionnaire.exported(xlsx));
+  const { questionnaire: say } = session.messages;
+  session.hint(say.exported(xlsx));
+  session.hint(say.exportNext(again('questionnaire import', xlsx, named, session)));
   return EXIT.done;
 }
 
@@ -45,9 +48,14 @@ export async function questionnaireImportCommand(file: string, { output, rubric:
   // The same reader as for a file of answers says what is wrong, at the cell instead of the line.
   const { answers } = await checkAnswers(sourceOf(file, filled, session), named);
   await writeWhole(output, answersText(filled.value));
-  session.hint(session.messages.questionnaire.imported(answers.answers.size, output));
+  const { questionnaire: say } = session.messages;
+  session.hint(say.imported(answers.answers.size, output));
+  session.hint(say.importNext(again('score', output, named, session)));
   return EXIT.done;
 }
+
+/** What to run next, by the same rubric. */
+const again = (command: string, file: string, rubric: string | undefined, { io }: Session): string => commandLine(io.invokedAs, command, file, { ...(rubric !== undefined && { rubric }) });
 
 async function open(file: string) {
   const bytes = readBytes(file, LIMIT);

@@ -25,5 +25,7 @@ export const questionnaire = {
   reviewOf: (question: string) => `independent review of ${question}`,
   cell: (file: string, sheet: string, cell: string) => `${file} ${sheet}!${cell}`,
   imported: (count: number, file: string) => `${count === 1 ? '1 answer' : `${count} answers`} written: ${file}`,
+  importNext: (command: string) => `Score them: ${command}`,
   exported: (file: string) => `Questionnaire written: ${file}`,
+  exportNext: (command: string) => `When it is filled in: ${command}`,
 };

@@ -26,5 +26,7 @@ export const questionnaire: Messages['questionnaire'] = {
   reviewOf: (question) => `对 ${question} 的独立复核`,
   cell: (file, sheet, cell) => `${file} ${sheet}!${cell}`,
   imported: (count, file) => `已写入 ${count} 项作答：${file}`,
+  importNext: (command) => `据此评分：${command}`,
   exported: (file) => `已写入问卷：${file}`,
+  exportNext: (command) => `填好后读回：${command}`,
 };
