@@ -2,6 +2,7 @@
 import { LANGUAGES, nearestLanguage, type Language, type Messages } from '../messages/index.ts';
 import { nameInRepository } from '../files/repository.ts';
 import { describe, problem, UserError, type Problem } from '../model/problem.ts';
+import { toJson } from '../render/json.ts';
 import type { RenderOptions } from '../render/words.ts';
 import { errorsDocument } from './errors.ts';
 import { colorOf, fitted, localeOf, widthOf, write, type Io } from './io.ts';
@@ -84,7 +85,7 @@ export class Session {
 
   /** Prints problems for a person, or as JSON for a machine. */
   fail(problems: readonly Problem[]): void {
-    if (this.options.json) write(this.io.stderr, `${JSON.stringify(errorsDocument(problems, this.messages), null, 2)}\n`);
+    if (this.options.json) write(this.io.stderr, `${toJson(errorsDocument(problems, this.messages), 2)}\n`);
     else this.print(problems, 'error');
   }
 

@@ -2,6 +2,7 @@
 import { formatsOf, type Document, type Tabular } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import { FORMAT_NAMES, type FormatName } from '../model/vocabulary.ts';
+import { toJson } from './json.ts';
 import { renderTable } from './table/index.ts';
 import type { RenderOptions } from './words.ts';
 
@@ -15,7 +16,7 @@ export const BINARY_FORMATS: readonly FormatName[] = ['xlsx'];
 
 export const FORMATS: Record<FormatName, Renderer> = {
   table: renderTable,
-  json: (document) => `${JSON.stringify(document, null, 2)}\n`,
+  json: (document) => `${toJson(document, 2)}\n`,
   markdown: async (document, options) => (await import('./markdown/index.ts')).renderMarkdown(document, options),
   html: async (document, options) => (await import('./html/index.ts')).renderHtml(document, options),
   junit: async (document, options) => (await import('./junit.ts')).renderJunit(document as Report, options),

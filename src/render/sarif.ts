@@ -10,6 +10,7 @@ import type { Severity } from '../model/vocabulary.ts';
 import { annexesOf, annexLine } from './annex.ts';
 import { answerPlace } from './answer-place.ts';
 import { gateInFull } from './gate-facts.ts';
+import { toJson } from './json.ts';
 import { statementOf } from './panel.ts';
 import { taxonomyOf } from './taxonomy.ts';
 import { printableIn } from './printable.ts';
@@ -42,7 +43,7 @@ export function renderSarif(source: Report, options: RenderOptions): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${toJson(log, 2)}\n`;
 }
 
 function gateRule(gate: GateResult, words: Words): ReportingDescriptor {

@@ -207,7 +207,7 @@ describe.each([
   const answers = () => at('injected.yaml', JSON.stringify({ rubric: 'eight-principles@2', institution: { name: hostile }, respondent: { name: hostile }, answers: { 'gov-ceo-lead': { level: 1, note: hostile, evidence: [{ ref: hostile }], by: hostile } } }));
 
   it('reach no terminal, page or sheet as such, through any format', async () => {
-    for (const format of ['table', 'markdown', 'csv', 'github', 'junit', 'html']) {
+    for (const format of ['table', 'json', 'markdown', 'csv', 'github', 'junit', 'sarif', 'html']) {
       const { status, stdout, stderr } = await english('score', answers(), '-f', format);
       expect(status).toBe(0);
       // eslint-disable-next-line no-control-regex
@@ -219,7 +219,7 @@ describe.each([
 
   it('reach no terminal through errors and file names', async () => {
     const file = at(`named ${hostile.replaceAll(/[/\0]/g, '_')}.yaml`, JSON.stringify({ rubric: hostile, [hostile]: 1, answers: { [hostile]: hostile } }));
-    for (const args of [['score', file], ['explain', hostile], ['score', 'x', '--lang', hostile], ['score', 'x', `--${hostile}`], [hostile], ['rubric', 'show', hostile], ['report', file]]) {
+    for (const args of [['score', file], ['explain', hostile], ['score', 'x', '--lang', hostile], ['score', 'x', `--${hostile}`], [hostile], ['rubric', 'show', hostile], ['report', file], ['score', file, '--json']]) {
       const { status, stderr } = await runCli(args);
       expect(status, stderr).toBe(2);
       // eslint-disable-next-line no-control-regex

@@ -6,6 +6,7 @@ import { needsBaseline } from '../../gate/scopes.ts';
 import { problem, UserError } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { exceeds } from '../../model/tolerance.ts';
+import { toJson } from '../../render/json.ts';
 import { baselineFrom } from '../baseline.ts';
 import { EXIT, write } from '../io.ts';
 import { scoreFile } from '../scoring.ts';
@@ -23,7 +24,7 @@ export async function baselineUpdateCommand(given: string | undefined, options: 
   const asked = earlier ? gates : gates.filter(({ scope }) => !needsBaseline(scope));
   const judged = judge(report, asked, { baseline: earlier, acceptedGaps });
   if (!options.force) refuseWorse(judged);
-  await writeWhole(target, `${JSON.stringify(report, null, 2)}\n`);
+  await writeWhole(target, `${toJson(report, 2)}\n`);
   const { cli } = session.messages;
   const lines = [cli.baselineWritten(target), ...raisable(judged).map(({ scope, threshold, could }) => cli.gateCouldRise(scope, threshold, could))];
   write(session.io.stdout, `${lines.join('\n')}\n`);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { grid } from '../../render/table/layout.ts';
 import { paintFor } from '../../render/table/paint.ts';
+import { toJson } from '../../render/json.ts';
 import { printableText } from '../../render/printable.ts';
 import { EXIT, write } from '../io.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +12,7 @@ export async function configPrintCommand(options: SettingsOptions, session: Sess
   // A flag that only asks for JSON here is no format of a report.
   const { json, ...given } = options;
   const settings = await settingsFrom(given, session);
-  write(session.io.stdout, json ? `${JSON.stringify(documentOf(settings), null, 2)}\n` : page(settings, session));
+  write(session.io.stdout, json ? `${toJson(documentOf(settings), 2)}\n` : page(settings, session));
   return EXIT.done;
 }
 

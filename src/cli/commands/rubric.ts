@@ -5,6 +5,7 @@ import { nearest } from '../../model/nearest.ts';
 import { outlineOf } from '../../model/outline.ts';
 import { problem, UserError } from '../../model/problem.ts';
 import type { LoadedRubric, Rubric } from '../../model/rubric.ts';
+import { toJson } from '../../render/json.ts';
 import { renderQuestion, renderRubric, renderRubricLine, renderSection } from '../../render/table/rubric.ts';
 import { EXIT, write } from '../io.ts';
 import type { Session } from '../session.ts';
@@ -24,7 +25,7 @@ export async function rubricListCommand({ json }: RubricOptions, session: Sessio
     digest,
   }));
   const text = json
-    ? JSON.stringify(listed, null, 2)
+    ? toJson(listed, 2)
     : rubrics.map(({ definition }) => renderRubricLine(definition, session.rendering(session.io.stdout))).join('\n');
   write(session.io.stdout, `${text}\n`);
   return EXIT.done;
@@ -34,7 +35,7 @@ export async function rubricShowCommand(id: string | undefined, options: RubricO
   const named = options.rubric ?? defaultRubric();
   const { definition } = await loadRubric(named);
   const found = id === undefined ? definition : partOf(definition, id);
-  const text = options.json ? JSON.stringify(found, null, 2) : await render(definition, id, named, session);
+  const text = options.json ? toJson(found, 2) : await render(definition, id, named, session);
   write(session.io.stdout, `${text}\n`);
   return EXIT.done;
 }

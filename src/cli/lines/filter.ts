@@ -15,6 +15,7 @@ import type { LoadedRubric } from '../../model/rubric.ts';
 import { outlineOf } from '../../model/outline.ts';
 import type { EvidenceMode, Redaction } from '../../model/vocabulary.ts';
 import { redact } from '../../redact/redact.ts';
+import { toJson } from '../../render/json.ts';
 import { saidOn } from '../../score/evaluate.ts';
 import { resultScorer } from '../../score/result.ts';
 import { score } from '../../score/score.ts';
@@ -89,7 +90,7 @@ export class LineFilter {
       const read = reader.read(bytes, at);
       if (!read) continue;
       if (read.warnings !== '' && !this.warnings.again(read.warnings, line)) return undefined;
-      return `${JSON.stringify(scoreLine(line, this.nameOf(read.name, line), read.profile, read.said))}\n`;
+      return `${toJson(scoreLine(line, this.nameOf(read.name, line), read.profile, read.said))}\n`;
     }
     return undefined;
   }
@@ -116,7 +117,7 @@ export class LineFilter {
     const options = await scoreOptionsFrom(rubric, terms.scoring, { language });
     if (terms.full) {
       const report = score(rubric, answers, options);
-      return JSON.stringify(redact(report, terms.redact, () => LANGUAGES[language].report.nameRemoved(line)));
+      return toJson(redact(report, terms.redact, () => LANGUAGES[language].report.nameRemoved(line)));
     }
     const yardstick = this.yardstickOf(rubric);
     const { rubric: called } = value as { rubric: string };
@@ -124,7 +125,7 @@ export class LineFilter {
     yardstick.names.add(called);
     const { name, profile } = answers.institution;
     const said = outlineOf(rubric.definition).questions.map(({ id }) => saidOn(options.asOf, answers.answers.get(id)));
-    return JSON.stringify(yardstick.score(line, this.nameOf(name, line), profile, said));
+    return toJson(yardstick.score(line, this.nameOf(name, line), profile, said));
   }
 
   /** Only what is wrong is read a second time, with the place of everything. */
@@ -171,6 +172,6 @@ export class LineFilter {
       const { location = { file } } = each;
       return location.file === file ? { ...each, location: { ...location, line } } : each;
     });
-    return `${JSON.stringify(errorsDocument(located, LANGUAGES[language]))}\n`;
+    return `${toJson(errorsDocument(located, LANGUAGES[language]))}\n`;
   }
 }

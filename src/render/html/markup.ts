@@ -1,4 +1,6 @@
 /** Markup that cannot be broken out of: whatever is put into a template is escaped, unless it is markup itself. */
+import { escaped } from '../json.ts';
+
 export class Markup {
   readonly text: string;
 
@@ -31,8 +33,7 @@ const UNSAFE_IN_SCRIPT = /[<>&\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u20
 
 /** A value as JSON that may stand in a script element, and reads back as the same value. */
 export function scriptJson(value: unknown): Markup {
-  const json = JSON.stringify(value);
-  return new Markup(json.replace(UNSAFE_IN_SCRIPT, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return new Markup(escaped(JSON.stringify(value), UNSAFE_IN_SCRIPT));
 }
 
 /** Text of a person: it may run from right to left, and must not turn what stands around it. */
