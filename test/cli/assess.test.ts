@@ -129,7 +129,7 @@ describe('assess', () => {
 
     // Again: goes on where it was; the result alone is on standard output.
     const again = await open('genai-readiness assess my.yaml --rubric shop.yaml > result.txt');
-    await again.menu('5 of 6 questions are answered', '1 question to go', '❯ 1   Go on');
+    await again.menu('5 of 6 questions answered', '1 question to go', '❯ 1   Go on');
     await again.press('Enter');
     await again.menu('Are springs let down first?', '6 of 6');
     await again.press('e');

@@ -10,6 +10,7 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { judge, parseGate } from '../../src/gate/gate.ts';
 import { BINARY_FORMATS, FORMAT_NAMES, FORMATS } from '../../src/render/formats.ts';
+import { toJson } from '../../src/render/json.ts';
 import { runShell } from '../shell.ts';
 import { HOSTILE, hostileReport, RENDERING } from './html/reports.ts';
 
@@ -86,7 +87,7 @@ describe('a hostile report', () => {
 describe('a large document', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'large-'));
   const file = path.join(folder, 'report.json');
-  writeFileSync(file, JSON.stringify({ ...report, gates: [], questions: report.questions.map((question) => ({ ...question, note: 'x'.repeat(11_000) })) }, null, 2) + '\n');
+  writeFileSync(file, toJson({ ...report, gates: [], questions: report.questions.map((question) => ({ ...question, note: 'x'.repeat(11_000) })) }, 2) + '\n');
 
   it('of 5 MB arrives whole through a pipe whose reader is slow', async () => {
     expect(statSync(file).size).toBeGreaterThan(5_000_000);
