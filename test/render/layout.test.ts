@@ -55,6 +55,7 @@ describe('bar', () => {
     expect(bar(50, 75, 8)).toBe('▕████░░  ▏');
     expect(bar(0, 0, 4)).toBe('▕    ▏');
     expect(bar(100, 100, 4)).toBe('▕████▏');
+    expect([bar(1e9, 1e9, 4), bar(-1e9, 1e9, 4)]).toEqual(['▕████▏', '▕░░░░▏']);
   });
 });
 

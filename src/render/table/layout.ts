@@ -57,11 +57,13 @@ function indented(text: string, width: number): string[] {
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** A bar of `cells` columns: solid up to the score, shaded up to the potential; both 0–100. */
+/** A bar of `cells` columns: solid up to the score, shaded up to the potential; both 0–100, and what a file claims beyond is drawn as the end. */
 export function bar(score: number, potential: number, cells: number): string {
-  const eighths = Math.round((score / 100) * cells * 8);
+  const eighths = Math.round(within(score) * cells * 8);
   const solid = '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
-  const reach = Math.round((potential / 100) * cells);
+  const reach = Math.round(within(potential) * cells);
   const shaded = '░'.repeat(Math.max(0, reach - solid.length));
   return `▕${(solid + shaded).padEnd(cells)}▏`;
 }
+
+const within = (points: number): number => Math.min(1, Math.max(0, points / 100));
