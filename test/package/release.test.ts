@@ -21,10 +21,13 @@ const read = (name: string) => readFileSync(path.join(release, name), 'utf8');
 describe('the program in one file', () => {
   /** Nobody, where the suite runs as root; else the user that runs it, who is no other but owns no more. */
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  // Node may lie where only the user who installed it may look.
+  const node = path.join(place, 'node');
   let folder: string;
   let home: string;
 
   beforeAll(() => {
+    copyFileSync(process.execPath, node);
     home = path.join(place, 'home');
     mkdirSync(home, { mode: 0o555 });
     folder = path.join(place, 'empty');
@@ -33,8 +36,8 @@ describe('the program in one file', () => {
   });
 
   function run(...args: string[]): SpawnSyncReturns<string> {
-    const env = { PATH: path.dirname(process.execPath), HOME: home, XDG_STATE_HOME: path.join(home, 'state') };
-    return spawnSync(process.execPath, [path.join(release, 'genai-readiness.mjs'), ...args], { cwd: folder, env, encoding: 'utf8', ...nobody });
+    const env = { PATH: place, HOME: home, XDG_STATE_HOME: path.join(home, 'state') };
+    return spawnSync(node, [path.join(release, 'genai-readiness.mjs'), ...args], { cwd: folder, env, encoding: 'utf8', ...nobody });
   }
 
   it('scores a file with the built-in rubric, as the installed program does, and leaves nothing behind', () => {
@@ -71,7 +74,7 @@ describe('the program in one file', () => {
 
   it('is executable on its own', () => {
     expect(read('genai-readiness.mjs').startsWith('#!/usr/bin/env node\n')).toBe(true);
-    const { status, stdout } = spawnSync(path.join(release, 'genai-readiness.mjs'), ['--version'], { cwd: folder, encoding: 'utf8', ...nobody });
+    const { status, stdout } = spawnSync(path.join(release, 'genai-readiness.mjs'), ['--version'], { cwd: folder, env: { PATH: place }, encoding: 'utf8', ...nobody });
     expect({ status, stdout: stdout.trim() }).toEqual({ status: 0, stdout: (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version });
   });
 });
@@ -126,7 +129,9 @@ describe('the tarball', () => {
 
   it('installs without a registry: nothing comes with it', () => {
     expect(readdirSync(path.join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['genai-readiness']);
-    const { status, stdout } = spawnSync('npx', ['--no-install', 'genai-readiness', 'rubric', 'list'], { cwd: project, encoding: 'utf8' });
+    // As from a shell, without what npm hands to the scripts that it runs.
+    const { PATH, HOME } = process.env;
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'genai-readiness', 'rubric', 'list'], { cwd: project, env: { PATH, HOME }, encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout).toContain('eight-principles');
   });
