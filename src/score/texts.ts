@@ -59,10 +59,10 @@ function byType(question: Question, say: Say): Partial<QuestionTexts> {
         ...actions(question.options.map((option): Step => [option.id, option.action])),
       };
     case 'number': {
-      const { unit, steps = [] } = question;
+      const { unit, steps } = question;
       return {
         ...(unit !== undefined && { unit: say(unit) }),
-        ...actions(steps.map(({ to, action }): Step => [to, action])),
+        ...actions(steps?.map(({ to, action }): Step => [to, action]) ?? []),
       };
     }
   }
