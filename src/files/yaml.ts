@@ -1,5 +1,5 @@
 /** YAML 1.2 (and so JSON) read into plain data, with the line and column of every node. */
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from 'yaml';
 import type { Location } from '../model/answers.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 
@@ -88,7 +88,7 @@ function structureProblems(document: Document.Parsed, at: (offset: number) => Lo
     if (isMap(node)) {
       const seen = new Set<string>();
       for (const { key, value } of node.items) {
-        if (isCollection(key) || isAlias(key)) {
+        if (!isWord(key)) {
           problems.push(problem('yaml-key', {}, where(key)));
           continue;
         }
@@ -103,6 +103,11 @@ function structureProblems(document: Document.Parsed, at: (offset: number) => Lo
   };
   walk(document.contents, [], []);
   return problems;
+}
+
+/** Whether a key is text, a number or the like: none of what is a node of its own, nor bytes or a point in time, which tags and YAML 1.1 know. */
+function isWord(key: unknown): boolean {
+  return isScalar(key) ? key.value === null || typeof key.value !== 'object' : key === null;
 }
 
 function plainData(document: Document.Parsed, at: (offset: number) => Location): unknown {

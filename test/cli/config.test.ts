@@ -108,6 +108,12 @@ describe('a configuration', () => {
     });
   });
 
+  it('shows what is no accepted gap as it is written, whatever it calls its parts', async () => {
+    const config = configured('acceptedGaps: [{ question: { toString: 1 } }, { toString: 1 }]\n', 'odd.config.yaml');
+    const { stdout } = await runCli(['config', 'print', '--config', config, '--no-color'], { env: { COLUMNS: '160' } });
+    expect(stdout).toMatch(/acceptedGaps +\{"toString":1\} .*\n +\{"toString":1\} /);
+  });
+
   it('is left aside where it is to be, and each setting is then what it is by itself', async () => {
     const { stdout } = await runCli(['config', 'print', '--json', '--no-config'], { env: { GENAI_READINESS_CONFIG: configured('language: xx\n'), GENAI_READINESS_FORMATS: 'json=a.json,csv' } });
     expect(JSON.parse(stdout)).toMatchObject({ file: null, settings: { language: { value: null }, formats: { value: [{ format: 'json', file: 'a.json' }, { format: 'csv' }], origin: { from: 'environment', name: 'GENAI_READINESS_FORMATS' } }, gates: { value: [] } } });

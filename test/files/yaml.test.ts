@@ -48,6 +48,8 @@ describe('what is grammatical and still no document', () => {
     ['a list that holds itself further down', 'a: &x\n  - b:\n      - *x\n', 'yaml-alias-circle 3:9'],
     ['a list as a key', '? [a]\n: 1\n', 'yaml-key 1:3'],
     ['an alias as a key', 'a: &x b\n*x : 1\n', 'yaml-key 2:1'],
+    ['bytes as a key', 'a: { !!binary aGk=: 1 }\n', 'yaml-key 1:15'],
+    ['a point in time as a key', '%YAML 1.1\n---\n2001-12-14: 1\n', 'yaml-key 3:1'],
     ['keys within keys', `${'? '.repeat(40)}a\n`, 'yaml-key 1:3'],
     ['200 lists in each other', `a: ${'['.repeat(200)}${']'.repeat(200)}\n`, 'yaml-too-deep 1:104'],
     ['5000 lists in each other', `${'- '.repeat(5000)}a\n`, 'yaml-too-deep'],

@@ -1,5 +1,6 @@
 /** `config print`: what a run would go by, and where each value comes from. */
 import path from 'node:path';
+import { spelled } from '../../files/spelled.ts';
 import { grid } from '../../render/table/layout.ts';
 import { paintFor } from '../../render/table/paint.ts';
 import { toJson } from '../../render/json.ts';
@@ -24,7 +25,7 @@ function valuesOf({ words, outputs, gates, acceptedGaps, origins }: Settings): [
     ...WORD_NAMES.map((name): [string, string, Origin] => [name === 'lang' ? 'language' : name, words[name] ?? '', origins[name]]),
     ...listed('formats', outputs.map(({ format, file }) => [file === undefined ? format : `${format}=${file}`, origins.formats])),
     ...listed('gates', gates.map(({ scope, bound, threshold, severity, location }) => [`${bound} ${scope}=${threshold} (${severity})`, location ? { from: 'file', location } : origins.gates])),
-    ...listed('acceptedGaps', acceptedGaps.map((gap) => [String((gap as { question?: unknown } | null)?.question ?? JSON.stringify(gap)), origins.acceptedGaps])),
+    ...listed('acceptedGaps', acceptedGaps.map((gap) => [spelled((gap as { question?: unknown } | null)?.question ?? gap), origins.acceptedGaps])),
   ];
 }
 
