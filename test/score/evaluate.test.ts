@@ -71,6 +71,20 @@ describe('means', () => {
     expect(nodes.map((node) => mean(node, evidenced))).toEqual([0.375, 0.5, 0]);
   });
 
+  it('pass over a topic of which nothing applies, beside one that counts', () => {
+    const topics = ['open', 'closed'].map((id) => ({ id, questions: [share(`q-${id}`)] }));
+    const { outline, mean, weightOf } = evaluated({}, { 'q-open': 0.4, 'q-closed': { na: 'none' } }, { rest: { dimensions: [{ id: 'd', topics }] } });
+    expect(outline.topics.map((node) => mean(node, scored))).toEqual([0.4, null]);
+    expect([...outline.dimensions, outline.root].map((node) => mean(node, scored))).toEqual([0.4, 0.4]);
+    expect(outline.topics.map(weightOf)).toEqual([1, null]);
+  });
+
+  it('over the questions of a principle pass over a dimension of which nothing applies', () => {
+    const serving = (id: string): Question => ({ ...share(id), principles: ['P1'] });
+    const { meanOfPrinciple } = evaluated({ a: { questions: [serving('x')] }, b: { questions: [serving('y')] } }, { x: 0.4, y: { na: 'none' } }, { rest: { principles: [{ id: 'P1' }] } });
+    expect(meanOfPrinciple(0, scored)).toBe(0.4);
+  });
+
   it('with every question counted, for the share of what does not apply', () => {
     const { nodes, mean, meanOfAll } = computed();
     expect(nodes.map((node) => meanOfAll(node, notApplicable))).toEqual([0.125, 0, 0.5]);
