@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Rubric } from '../../src/model/rubric.ts';
 import { outlineOf } from '../../src/model/outline.ts';
-import { renderQuestion, renderRubric } from '../../src/render/table/rubric.ts';
+import { renderQuestion, renderRubric, renderRubricLine } from '../../src/render/table/rubric.ts';
 import { displayWidth } from '../../src/render/table/width.ts';
 import { levels, rubricOf } from '../score/rubrics.ts';
 
@@ -91,3 +91,11 @@ describe('the changelog of a rubric', () => {
     expect(shown({})).not.toContain('Changelog');
   });
 });
+
+describe('languages', () => {
+  it('that a rubric of somebody else’s names move no cursor', () => {
+    const { definition } = rubricOf({ a: { questions: [levels('q')] } }, { languages: ['en', '\u001B[2J\u0000fr'] });
+    for (const text of [renderRubric(definition, RENDERING, 'show'), renderRubricLine(definition, RENDERING)]) expect(text).toContain('en, [2Jfr');
+  });
+});
+const RENDERING = { language: 'en', width: 80, color: false } as const;

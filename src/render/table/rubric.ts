@@ -50,7 +50,7 @@ function pageFor(rubric: Rubric, { language, width, color, frameworks = new Map(
 /** One line about a rubric. */
 export function renderRubricLine(rubric: Rubric, options: RenderOptions): string {
   const { say, text } = pageFor(rubric, options);
-  const facts = [say.version(rubric.version), say.questions(outlineOf(rubric).questions.length), say.languages(rubric.languages)];
+  const facts = [say.version(rubric.version), say.questions(outlineOf(rubric).questions.length), say.languages(rubric.languages.map(printableText))];
   return wrap(`${rubric.rubric} · ${text(rubric.title, rubric.rubric)} · ${facts.join(' · ')}`, options.width).join('\n');
 }
 
@@ -66,7 +66,7 @@ export function renderRubric(rubric: Rubric, options: RenderOptions, showCommand
     [
       paint.strong(`${text(rubric.title, rubric.rubric)} ${rubric.version}`),
       ...(sourceTitle ? wrap(`${say.derivedFrom} ${sourceTitle}${source?.year ? common.bracketed(String(source.year)) : ''}`, width) : []),
-      ...wrap([say.questions(questions.length), ...(conditional ? [say.conditional(conditional)] : []), say.languages(rubric.languages)].join(' · '), width),
+      ...wrap([say.questions(questions.length), ...(conditional ? [say.conditional(conditional)] : []), say.languages(rubric.languages.map(printableText))].join(' · '), width),
     ].join('\n'),
     section(page, say.levels, rubric.levels.map(({ name, from }, k) => `${k}  ${text(name, String(k))} · ${say.levelFrom(from)}`)),
     section(page, say.targets, (rubric.targets ?? []).map(({ id, name }) => `${id} · ${text(name, id)}`)),
