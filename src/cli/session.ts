@@ -3,6 +3,7 @@ import { LANGUAGES, nearestLanguage, type Language, type Messages } from '../mes
 import { nameInRepository } from '../files/repository.ts';
 import { describe, problem, UserError, type Problem } from '../model/problem.ts';
 import { toJson } from '../render/json.ts';
+import { blanked } from '../render/printable.ts';
 import type { RenderOptions } from '../render/words.ts';
 import { errorsDocument } from './errors.ts';
 import { colorOf, fitted, localeOf, widthOf, write, type Io } from './io.ts';
@@ -100,8 +101,9 @@ export class Session {
       const subject = [place, each.path].filter(Boolean).join('  ');
       const { warning, error, hint: hintLabel, colon } = this.messages.cli;
       const label = severity === 'warning' ? warning + colon : place ? '' : error + colon;
-      this.line(safe(`${label}${subject ? subject + colon : ''}${message}`));
-      if (hint) this.line(safe(`  ${hintLabel}${colon}${hint}`));
+      // Text from files never moves the cursor.
+      this.line(blanked(`${label}${subject ? subject + colon : ''}${message}`));
+      if (hint) this.line(blanked(`  ${hintLabel}${colon}${hint}`));
     }
   }
 }
@@ -111,10 +113,6 @@ function placeOf({ location: { file, line, column } = {} }: Problem, message: st
   if (file !== undefined && line === undefined && message.includes(file)) return '';
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
-
-/** Text from files never moves the cursor. */
-// eslint-disable-next-line no-control-regex
-const safe = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F]/g, ' ');
 
 /** A language that was asked for. @throws UserError when the program does not speak it */
 export function checkedLanguage(tag: string): Language {

@@ -2,9 +2,16 @@
 import { own } from '../model/own.ts';
 import type { Texts } from '../model/report.ts';
 
-// C0 and C1 controls but tab and newline, and the marks that reorder text.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+/** What of C1, with DEL, and of the marks that reorder text a terminal obeys: the part of a character class. */
+const OBEYED = '\\u007F-\\u009F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF';
+
+/** What a terminal obeys and JSON leaves as it is: C0 controls it escapes by itself. */
+export const OBEYED_IN_JSON = new RegExp(`[${OBEYED}]`, 'g');
+const CONTROL = new RegExp(`[\\u0000-\\u0008\\u000B-\\u001F${OBEYED}]`, 'g');
+const CONTROL_OR_SPACE = new RegExp(`[\\u0000-\\u001F${OBEYED}]`, 'g');
+
+/** Text with a blank for each control character, so that every place in it stays. */
+export const blanked = (text: string): string => text.replace(CONTROL_OR_SPACE, ' ');
 
 /** Nearly every text is printable as it stands. */
 const SUSPECT = new RegExp(`[\\t\\n\\r\\u2028\\u2029]|${CONTROL.source}`);

@@ -1,4 +1,5 @@
 /** A line of text that is typed where it stands; what is wrong with it is said below. */
+import { blanked } from '../../render/printable.ts';
 import { wrap } from '../../render/table/wrap.ts';
 import { displayWidth } from '../../render/table/width.ts';
 import { joined } from '../lines.ts';
@@ -40,7 +41,8 @@ export class Line implements Panel, Field {
     const { parts, complaint } = this;
     const { paint, plain, say, width } = view;
     const label = wrap(parts.label(view), width).map((line) => paint.strong(line));
-    const text = shown(this.text);
+    // What stands in a file may hold what moves the cursor: it is kept, and shown as blanks.
+    const text = blanked(this.text);
     const typed = laidOut(text, this.cursor, width - displayWidth(MARK) - 1);
     const field = plain ? [] : typed.lines.map((line, i) => (i === 0 ? MARK : '  ') + line);
     const kept = plain && text !== '' ? [say.keptAs(text)] : [];
@@ -85,9 +87,6 @@ export class Line implements Panel, Field {
     if (this.complaint !== undefined) this.text = before;
   }
 }
-
-/** What stands in a file may hold what moves the cursor: it is kept, and shown as blanks, so that every place stays. */
-const shown = (text: string): string => text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, ' ');
 
 /** A text broken into lines of some columns, with the place of the cursor in them. */
 function laidOut(text: string, cursor: number, width: number): { lines: string[]; row: number; column: number } {
