@@ -51,7 +51,7 @@ function dimensionTerms(report: Report): Term[] {
   return report.dimensions.flatMap(({ id, weight, score }): Term[] => {
     if (weight === null || weight === 0 || score === null) return [];
     const terms = topicTerms(report, id, weight);
-    return [{ kind: 'dimension', id, share: weight, score, points: weight * score, open: openIn(terms), terms }];
+    return [{ kind: 'dimension', id, topic: null, share: weight, score, points: weight * score, open: openIn(terms), terms }];
   });
 }
 
@@ -62,7 +62,7 @@ function topicTerms(report: Report, dimension: string, whole: number): Term[] {
   return topics.map(({ id, weight, score }): Term => {
     const share = weight! / total;
     const terms = questionTerms(report.questions.filter((question) => question.topic === id), whole * share);
-    return { kind: 'topic', id, share, score: score!, points: whole * share * score!, open: openIn(terms), terms };
+    return { kind: 'topic', id, topic: null, share, score: score!, points: whole * share * score!, open: openIn(terms), terms };
   });
 }
 
@@ -71,10 +71,10 @@ const openIn = (terms: readonly Term[]): number => terms.reduce((sum, { open }) 
 function questionTerms(questions: readonly QuestionResult[], whole: number): Term[] {
   const live = questions.filter(({ weight }) => (weight ?? 0) > 0);
   const total = live.reduce((sum, { weight }) => sum + weight!, 0);
-  return live.map(({ id, weight, value, state }): Term => {
+  return live.map(({ id, topic, weight, value, state }): Term => {
     const share = weight! / total;
     const score = 100 * (value ?? 0);
-    return { kind: 'question', id, share, score, points: whole * share * score, open: state === 'unanswered' ? 100 * whole * share : 0, terms: [] };
+    return { kind: 'question', id, topic, share, score, points: whole * share * score, open: state === 'unanswered' ? 100 * whole * share : 0, terms: [] };
   });
 }
 

@@ -8,6 +8,8 @@ import { QUESTION_STATES, QUESTION_TYPES, REDACTIONS } from './vocabulary.ts';
 export interface Term {
   kind: 'dimension' | 'topic' | 'question';
   id: string;
+  /** Topic of a question, by which it is known where it has no name of its own; null for anything else. */
+  topic: string | null;
   /** Weight among its live siblings, 0–1. */
   share: number;
   /** Score of the node, or 100 times the value of the answer. */
@@ -23,6 +25,7 @@ const termDefinition = closed(
   {
     kind: word(['dimension', 'topic', 'question'], 'What it is.'),
     id: text('Id.'),
+    topic: orNull(text('Topic of a question, by which it is known where it has no name of its own; null for anything else.')),
     share: number('Weight among its live siblings, 0–1.'),
     score: number('Score of the node, or 100 times the value of the answer; unanswered is 0.'),
     points: number('What it brings to the number explained; the points of siblings add up to those of their parent.'),

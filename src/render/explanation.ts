@@ -95,17 +95,15 @@ function linesOf(term: Term, depth: number, isOpen: boolean, words: Words): SumL
   const single = term.kind === 'topic' && term.terms.length === 1 && only !== undefined;
   const line: SumLine = {
     depth,
-    ...namesOf(term, single ? only.id : '', depth, words),
+    ...namesOf(term, single ? only.id : '', words),
     figures: [figure(term.share, 4), figure(term.score, 2), figure(term.points, 2), ...(isOpen ? [figure(term.open, 2)] : [])],
   };
   return [line, ...(single ? [] : term.terms.flatMap((each) => linesOf(each, depth + 1, isOpen, words)))];
 }
 
-/** Beneath its topic a question has a name of its own; one that stands alone is known by its id. */
-function namesOf({ kind, id }: Term, single: string, depth: number, words: Words): Pick<SumLine, 'name' | 'id'> {
-  if (kind !== 'question') return { name: words.name(kind === 'topic' ? 'topics' : 'dimensions', id), id: single };
-  const name = depth === 0 ? undefined : own(words.texts.questions, id)?.name;
-  return name === undefined ? { name: id, id: '' } : { name, id };
+function namesOf({ kind, id, topic }: Term, single: string, words: Words): Pick<SumLine, 'name' | 'id'> {
+  if (topic !== null) return { name: words.questionName({ id, topic }), id };
+  return { name: words.name(kind === 'topic' ? 'topics' : 'dimensions', id), id: single };
 }
 
 /** Sets of options can be many: the first ones and the best tell enough. */

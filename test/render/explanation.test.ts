@@ -20,16 +20,16 @@ describe('what is explained', () => {
   });
 
   it('shows beside what answers bring what the missing ones could add', () => {
-    const term = (id: string, open: number) => ({ kind: 'question', id, share: 0.5, score: 50, points: 25, open, terms: [] });
+    const term = (id: string, open: number) => ({ kind: 'question', id, topic: 't', share: 0.5, score: 50, points: 25, open, terms: [] });
     const { headings, lines, sum, notes } = words({ terms: [term('q', 0), term('r', 12.5)] });
     expect([headings, ...lines.map(({ figures }) => figures), sum]).toEqual([['share', 'score', 'brings', 'open'], ['0.5000', '50.00', '25.00', '0.00'], ['0.5000', '50.00', '25.00', '12.50'], ['', '', '50.00', '12.50']]);
     expect(notes).toContain('Open: points that missing answers could add.');
   });
 
   it('is a sum in which a topic of one question is that question', () => {
-    const term = (kind: string, id: string, terms: object[] = []) => ({ kind, id, share: 1, score: 50, points: 50, open: 0, terms });
+    const term = (kind: string, id: string, terms: object[] = []) => ({ kind, id, topic: kind === 'question' ? 'u' : null, share: 1, score: 50, points: 50, open: 0, terms });
     const { lines, sum } = words({ terms: [term('dimension', 'd', [term('topic', 't', [term('question', 'q')]), term('topic', 'u', [term('question', 'r'), term('question', 's')])])] });
-    expect(lines.map(({ depth, name, id }) => [depth, name, id])).toEqual([[0, 'Risk', ''], [1, 't', 'q'], [1, 'u', ''], [2, 'r', ''], [2, 's', '']]);
+    expect(lines.map(({ depth, name, id }) => [depth, name, id])).toEqual([[0, 'Risk', ''], [1, 't', 'q'], [1, 'u', ''], [2, 'u', 'r'], [2, 'u', 's']]);
     expect(sum).toEqual(['', '', '50.00']);
   });
 });
