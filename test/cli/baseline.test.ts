@@ -35,6 +35,12 @@ describe('baseline update', () => {
     expect(overall(baseline)).toBeCloseTo(50);
   });
 
+  it('names no file to the terminal with what it would obey', async () => {
+    const config = place('config.yaml', 'baseline: "\\e[2Jb\\x9b.json"\n');
+    const { status, stdout } = await runCli(['baseline', 'update', answers('tools: 2'), '--rubric', SHOP, '--config', config, '--as-of', '2026-11-24']);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^Baseline written: \S*\[2Jb\.json\n$/)]);
+  });
+
   it('writes over a worse one, and over one that is as good', async () => {
     const baseline = await begun();
     expect((await update(baseline, 'tools: 2, lit: yes, supply: maker')).status).toBe(0);

@@ -152,6 +152,26 @@ export const READERS: readonly Reader[] = [
     ],
   },
   {
+    name: 'rubric with frameworks',
+    writing: 'yaml',
+    file: 'rubric/rubric.yaml',
+    seeds: files('fixtures/rubrics/with-frameworks/rubric.yaml'),
+    beside: Object.fromEntries(['answers', 'frameworks/orchard-code', 'frameworks/water-charter'].map((name) => [`rubric/${name}.yaml`, textOf(`fixtures/rubrics/with-frameworks/${name}.yaml`)])),
+    commands: [
+      ...['pruning', 'water', 'care'].map((id) => (file: string) => ['rubric', 'show', id, '--rubric', path.dirname(file)]),
+      (file) => ['score', path.join(path.dirname(file), 'answers.yaml'), '--rubric', path.dirname(file), '--framework', 'orchard-code'],
+    ],
+  },
+  {
+    name: 'rubric in a sitting',
+    writing: 'yaml',
+    file: 'rubric.yaml',
+    seeds: files(SHOP),
+    beside: { 'answers.yaml': SHOP_ANSWERS },
+    sitting: { on: 'answers.yaml', typed: ['?', '', '1', '.', 'q', 'q'] },
+    commands: [(file) => ['assess', path.join(path.dirname(file), 'answers.yaml'), '--rubric', file, '--plain']],
+  },
+  {
     name: 'rubric of a migration',
     writing: 'yaml',
     file: 'rubric.yaml',
@@ -169,7 +189,10 @@ export const READERS: readonly Reader[] = [
     file: 'rubric/frameworks/water-charter.yaml',
     seeds: files('fixtures/rubrics/with-frameworks/frameworks/water-charter.yaml'),
     beside: { 'rubric/rubric.yaml': textOf('fixtures/rubrics/with-frameworks/rubric.yaml'), 'answers.yaml': textOf('fixtures/rubrics/with-frameworks/answers.yaml') },
-    commands: [(file) => ['score', path.join(file, '../../../answers.yaml'), '--rubric', path.join(file, '../..'), '--framework', 'water-charter']],
+    commands: [
+      (file) => ['score', path.join(file, '../../../answers.yaml'), '--rubric', path.join(file, '../..'), '--framework', 'water-charter'],
+      (file) => ['rubric', 'show', 'water', '--rubric', path.join(file, '../..')],
+    ],
   },
   {
     name: 'target',
@@ -185,7 +208,7 @@ export const READERS: readonly Reader[] = [
     seeds: files('fixtures/pipeline/genai-readiness.config.yaml'),
     beside: { 'baseline.json': Buffer.from(strong).toString() },
     // What it asks to be written would be written: so it is read for the settings, or with another format.
-    commands: [(file) => ['config', 'print', '--config', file], (file) => ['score', STRONG, '--config', file, '--json', '--no-fail']],
+    commands: [(file) => ['config', 'print', '--config', file], ...['json', 'table', 'github'].map((format) => (file: string) => ['score', STRONG, '--config', file, '-f', format, '--no-fail']), (file, out) => ['baseline', 'update', STRONG, '--config', file, '--baseline', out]],
   },
   {
     name: 'saved report',

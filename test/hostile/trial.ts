@@ -41,7 +41,7 @@ export class Trial {
     if (status === 2 && (!isSaid || STACK.test(stderr))) throw new Error(`no plain errors\n${said}`);
     if (status === 2 && existsSync(output)) throw new Error(`a file in spite of errors\n${said}`);
     // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/.test(stdout.replaceAll('\r\n', '\n') + stderr)) throw new Error(`control characters\n${said}`);
+    if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E]/.test(stdout.replaceAll('\r\n', '\n') + stderr)) throw new Error(`control characters\n${said}`);
     const own = reader.sitting && path.join(this.folder, reader.sitting.on);
     const others = [...this.written].filter((each) => each !== own && !(own !== undefined && /\.(lock|tmp)$/.test(each) && each.startsWith(`${own}.`)) && each !== output && !each.startsWith(output + path.sep) && !(each.startsWith(`${output}.`) && each.endsWith('.tmp')) && each !== this.folder);
     if (others.length > 0) throw new Error(`wrote ${others.join(', ')}\n${said}`);

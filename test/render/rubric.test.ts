@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Rubric } from '../../src/model/rubric.ts';
 import { outlineOf } from '../../src/model/outline.ts';
-import { renderQuestion, renderRubric, renderRubricLine } from '../../src/render/table/rubric.ts';
+import { questionBackground, renderQuestion, renderRubric, renderRubricLine, renderSection } from '../../src/render/table/rubric.ts';
 import { displayWidth } from '../../src/render/table/width.ts';
 import { levels, rubricOf } from '../score/rubrics.ts';
 
@@ -28,7 +28,7 @@ const withSet = (when: Condition, language?: 'en' | 'zh-CN') => shown({ weightSe
 it('a question says under which condition it is asked, or that there is one of many cases', () => {
   const asked = (when: Condition, language: 'en' | 'zh-CN') => {
     const { definition } = rubricOf({ risk: { questions: [{ ...levels('r'), when }] } }, { languages: ['en', 'zh-CN'], profile });
-    return renderQuestion(definition, outlineOf(definition).questions[0]!, { language, width: 80, color: false });
+    return renderQuestion(definition, outlineOf(definition).questions[0]!.id, { language, width: 80, color: false });
   };
   const bank: Condition = { profile: { type: ['bank'] } };
   expect(asked(bank, 'en')).toContain('\n  Asked only where this holds: Type: bank');
@@ -37,6 +37,8 @@ it('a question says under which condition it is asked, or that there is one of m
   expect(asked(many, 'en')).toMatch(/\n {2}Asked only where its condition holds$/);
   expect(asked(many, 'zh-CN')).toMatch(/\n {2}仅在符合条件时提问$/);
 });
+
+const RENDERING = { language: 'en', width: 80, color: false } as const;
 
 describe('the weight sets of a rubric', () => {
   it('show shares that the rubric’s own weights complete', () => {
@@ -92,10 +94,22 @@ describe('the changelog of a rubric', () => {
   });
 });
 
-describe('languages', () => {
-  it('that a rubric of somebody else’s names move no cursor', () => {
-    const { definition } = rubricOf({ a: { questions: [levels('q')] } }, { languages: ['en', '\u001B[2J\u0000fr'] });
-    for (const text of [renderRubric(definition, RENDERING, 'show'), renderRubricLine(definition, RENDERING)]) expect(text).toContain('en, [2Jfr');
+describe('a rubric of somebody else’s', () => {
+  const evil = '\u001B[2J\u009B\u202E\u0000';
+  const { definition } = rubricOf(
+    { a: { questions: [{ ...levels('q'), source: { ref: `ref${evil}`, url: `url${evil}` }, refs: [{ framework: 'f', control: `c${evil}`, relation: 'supports' }] }] } },
+    { version: `1${evil}`, languages: ['en', `fr${evil}`], changelog: [{ version: `1${evil}`, date: `now${evil}`, changes: two(evil, evil) }] },
+  );
+
+  it.each([
+    ['at a glance', renderRubric(definition, RENDERING, 'show'), ['en, fr[2J', 'test 1[2J', '1[2J · now[2J']],
+    ['on a line', renderRubricLine(definition, RENDERING), ['en, fr[2J']],
+    ['a question', renderQuestion(definition, 'q', RENDERING), ['ref[2J url[2J', 'f c[2J']],
+    ['what stands behind a question', questionBackground(definition, 'q', RENDERING).join('\n'), ['ref[2J url[2J']],
+    ['a dimension', renderSection(definition, 'a', RENDERING), ['ref[2J url[2J']],
+  ])('moves no cursor: %s', (_, text, harmless) => {
+    for (const each of harmless) expect(text).toContain(each);
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
   });
 });
-const RENDERING = { language: 'en', width: 80, color: false } as const;

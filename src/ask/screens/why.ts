@@ -10,7 +10,7 @@ import { textIn } from '../view.ts';
 export function whyPanel(desk: Desk, { question }: QuestionNode): Panel {
   return new Page({
     head: (view) => [...strongLines(view, textIn(view, question.text, question.id)), ''],
-    body: ({ rubric, ...view }) => questionBackground(rubric, question, { ...view, frameworks: desk.frameworks }),
+    body: ({ rubric, ...view }) => questionBackground(rubric, question.id, { ...view, frameworks: desk.frameworks }),
     leave: () => desk.close(),
   });
 }

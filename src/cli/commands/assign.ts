@@ -45,7 +45,7 @@ export async function assignCommand(file: string, { byOwner, output, rubric: nam
   ];
   await refuseExisting(parts.map((part) => part.file), force);
   for (const part of parts) await writeWhole(part.file, assignedText(text, answers, { ...part, asked, title: panel.partOf(part.name) }));
-  for (const part of parts) write(session.io.stdout, `${panel.assigned(part.file, part.name, part.questions.length)}\n`);
+  for (const part of parts) write(session.io.stdout, `${panel.assigned(printableText(part.file), part.name, part.questions.length)}\n`);
   if (unowned.length > 0) session.hint(panel.unowned(unowned.map(({ id }) => id)));
   session.hint(`${panel.assignNext}\n  ${commandLine(session.io.invokedAs, 'merge', parts.map((part) => part.file), { ...(named !== undefined && { rubric: named }), output: 'merged.yaml' })}`);
   return EXIT.done;

@@ -7,6 +7,7 @@ import { problem, UserError } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { exceeds } from '../../model/tolerance.ts';
 import { toJson } from '../../render/json.ts';
+import { printableText } from '../../render/printable.ts';
 import { baselineFrom } from '../baseline.ts';
 import { EXIT, write } from '../io.ts';
 import { scoreFile } from '../scoring.ts';
@@ -26,7 +27,7 @@ export async function baselineUpdateCommand(given: string | undefined, options: 
   if (!options.force) refuseWorse(judged);
   await writeWhole(target, `${toJson(report, 2)}\n`);
   const { cli } = session.messages;
-  const lines = [cli.baselineWritten(target), ...raisable(judged).map(({ scope, threshold, could }) => cli.gateCouldRise(scope, threshold, could))];
+  const lines = [cli.baselineWritten(printableText(target)), ...raisable(judged).map(({ scope, threshold, could }) => cli.gateCouldRise(scope, threshold, could))];
   write(session.io.stdout, `${lines.join('\n')}\n`);
   return EXIT.done;
 }

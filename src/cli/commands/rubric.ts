@@ -44,8 +44,7 @@ async function render(definition: Rubric, id: string | undefined, named: string,
   const rendering = session.rendering(session.io.stdout);
   if (id === undefined) return renderRubric(definition, rendering, `${session.io.invokedAs} rubric show`);
   const options = { ...rendering, frameworks: await loadFrameworks(definition.frameworks, named) };
-  const question = outlineOf(definition).byId.get(id);
-  return question ? renderQuestion(definition, question, options) : renderSection(definition, id, options);
+  return outlineOf(definition).byId.has(id) ? renderQuestion(definition, id, options) : renderSection(definition, id, options);
 }
 
 /** @throws UserError where nothing in the rubric has this id */

@@ -4,7 +4,7 @@ import { levelValues, localised, outlineOf, type QuestionNode } from '../../mode
 import type { Framework } from '../../model/framework.ts';
 import { printed } from '../../model/printed.ts';
 import type { LocalText, Question, Rubric } from '../../model/rubric.ts';
-import { printableText } from '../printable.ts';
+import { printable } from '../printable.ts';
 import type { RenderOptions } from '../words.ts';
 import { grid } from './layout.ts';
 import { paragraph, wrap } from './wrap.ts';
@@ -18,6 +18,7 @@ export interface RubricRenderOptions extends RenderOptions {
   frameworks?: ReadonlyMap<string, Framework>;
 }
 
+/** What every part of a page is written with; all text in it is printable. */
 interface Page {
   rubric: Rubric;
   frameworks: ReadonlyMap<string, Framework>;
@@ -31,11 +32,12 @@ interface Page {
   text(local: LocalText | string | undefined, id?: string): string;
 }
 
-function pageFor(rubric: Rubric, { language, width, color, frameworks = new Map() }: RubricRenderOptions): Page {
+function pageFor(source: Rubric, { language, width, color, frameworks = new Map() }: RubricRenderOptions): Page {
   const { rubric: say, report: common, crosswalk, cli } = LANGUAGES[language];
+  const rubric = printable(source);
   return {
     rubric,
-    frameworks,
+    frameworks: new Map([...frameworks].map(([id, framework]) => [id, printable(framework)])),
     say,
     common,
     relation: crosswalk.relation,
@@ -43,30 +45,30 @@ function pageFor(rubric: Rubric, { language, width, color, frameworks = new Map(
     colon: cli.colon,
     width,
     paint: paintFor(color),
-    text: (local, id) => printableText(localised(local, language, rubric, id)),
+    text: (local, id) => localised(local, language, rubric, id),
   };
 }
 
 /** One line about a rubric. */
-export function renderRubricLine(rubric: Rubric, options: RenderOptions): string {
-  const { say, text } = pageFor(rubric, options);
-  const facts = [say.version(rubric.version), say.questions(outlineOf(rubric).questions.length), say.languages(rubric.languages.map(printableText))];
+export function renderRubricLine(source: Rubric, options: RenderOptions): string {
+  const { rubric, say, text } = pageFor(source, options);
+  const facts = [say.version(rubric.version), say.questions(outlineOf(rubric).questions.length), say.languages(rubric.languages)];
   return wrap(`${rubric.rubric} · ${text(rubric.title, rubric.rubric)} · ${facts.join(' · ')}`, options.width).join('\n');
 }
 
 /** The whole rubric at a glance: levels, targets, rules, and the questions by dimension and topic. */
-export function renderRubric(rubric: Rubric, options: RenderOptions, showCommand: string): string {
-  const page = pageFor(rubric, options);
-  const { say, common, paint, width, text } = page;
+export function renderRubric(source: Rubric, options: RenderOptions, showCommand: string): string {
+  const page = pageFor(source, options);
+  const { rubric, say, common, paint, width, text } = page;
   const { questions } = outlineOf(rubric);
   const conditional = questions.filter(({ question }) => question.when).length;
-  const source = rubric.source;
-  const sourceTitle = text(source?.title);
+  const paper = rubric.source;
+  const paperTitle = text(paper?.title);
   return [
     [
       paint.strong(`${text(rubric.title, rubric.rubric)} ${rubric.version}`),
-      ...(sourceTitle ? wrap(`${say.derivedFrom} ${sourceTitle}${source?.year ? common.bracketed(String(source.year)) : ''}`, width) : []),
-      ...wrap([say.questions(questions.length), ...(conditional ? [say.conditional(conditional)] : []), say.languages(rubric.languages.map(printableText))].join(' · '), width),
+      ...(paperTitle ? wrap(`${say.derivedFrom} ${paperTitle}${paper?.year ? common.bracketed(String(paper.year)) : ''}`, width) : []),
+      ...wrap([say.questions(questions.length), ...(conditional ? [say.conditional(conditional)] : []), say.languages(rubric.languages)].join(' · '), width),
     ].join('\n'),
     section(page, say.levels, rubric.levels.map(({ name, from }, k) => `${k}  ${text(name, String(k))} · ${say.levelFrom(from)}`)),
     section(page, say.targets, (rubric.targets ?? []).map(({ id, name }) => `${id} · ${text(name, id)}`)),
@@ -82,9 +84,9 @@ export function renderRubric(rubric: Rubric, options: RenderOptions, showCommand
 }
 
 /** A dimension, topic or principle with its questions. */
-export function renderSection(rubric: Rubric, id: string, options: RubricRenderOptions): string {
-  const page = pageFor(rubric, options);
-  const { text, width } = page;
+export function renderSection(source: Rubric, id: string, options: RubricRenderOptions): string {
+  const page = pageFor(source, options);
+  const { rubric, text, width } = page;
   const { questions } = outlineOf(rubric);
   const principle = rubric.principles?.find((each) => each.id === id);
   const asked = questions.filter(({ question, dimension, topic }) =>
@@ -93,7 +95,7 @@ export function renderSection(rubric: Rubric, id: string, options: RubricRenderO
   const first = asked[0];
   const name = principle ? principle.name : first?.dimension.id === id ? first.dimension.name : first?.topic.name;
   const explained = principle?.text ? `\n${paragraph(text(principle.text), width, 2)}\n` : '';
-  return `${questionTable(page, text(name, id), id, [])}${explained}\n${asked.map((node) => renderQuestion(rubric, node, options)).join('\n\n')}`;
+  return `${questionTable(page, text(name, id), id, [])}${explained}\n${asked.map((node) => inFull(page, node)).join('\n\n')}`;
 }
 
 function questionTable({ say, common, paint, width, text }: Page, title: string, id: string, nodes: QuestionNode[]): string {
@@ -121,16 +123,22 @@ function block({ paint }: Page, title: string, parts: string[]): string {
 const RELEASES_SHOWN = 3;
 
 function changelog({ rubric: { changelog: releases = [] }, say, text, paint, width }: Page): string[] {
-  const shown = releases.slice(0, RELEASES_SHOWN).flatMap(({ version, date, changes }) => [`    ${printableText(`${version} · ${date}`)}`, paragraph(text(changes), width, 6)]);
+  const shown = releases.slice(0, RELEASES_SHOWN).flatMap(({ version, date, changes }) => [`    ${version} · ${date}`, paragraph(text(changes), width, 6)]);
   const earlier = releases.length - RELEASES_SHOWN;
   return earlier > 0 ? [...shown, paint.muted(`    ${say.earlier(earlier)}`)] : shown;
 }
 
 /** A question in full: its text, why it matters, what would show it, its answers and how to reach them. */
-export function renderQuestion(rubric: Rubric, node: QuestionNode, options: RubricRenderOptions): string {
-  const page = pageFor(rubric, options);
+export function renderQuestion(source: Rubric, id: string, options: RubricRenderOptions): string {
+  const page = pageFor(source, options);
+  return inFull(page, nodeOf(page, id));
+}
+
+/** @param id of a question that the rubric has */
+const nodeOf = ({ rubric }: Page, id: string): QuestionNode => outlineOf(rubric).byId.get(id) as QuestionNode;
+
+function inFull(page: Page, { question, dimension, topic }: QuestionNode): string {
   const { say, paint, width, text } = page;
-  const { question, dimension, topic } = node;
   const facts = [question.id, say.type[question.type], ...(question.principles ?? [])];
   return [
     wrap(`${text(dimension.name, dimension.id)} › ${text(topic.name, topic.id)} · ${facts.join(' · ')}`, width).map((line) => paint.muted(line)).join('\n'),
@@ -145,8 +153,9 @@ export function renderQuestion(rubric: Rubric, node: QuestionNode, options: Rubr
 }
 
 /** What stands behind a question: why it matters, what would show it, its conditions, its source and references; as lines. */
-export function questionBackground(rubric: Rubric, question: Question, options: RubricRenderOptions): string[] {
-  const page = pageFor(rubric, options);
+export function questionBackground(source: Rubric, id: string, options: RubricRenderOptions): string[] {
+  const page = pageFor(source, options);
+  const { question } = nodeOf(page, id);
   const parts = [...labelled(page, page.say.why, question.help), ...labelled(page, page.say.evidence, question.evidence), notes(page, question)];
   return parts.filter((part) => part !== '').flatMap((part) => part.split('\n'));
 }

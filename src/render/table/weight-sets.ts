@@ -5,7 +5,6 @@ import { localised } from '../../model/outline.ts';
 import { printed } from '../../model/printed.ts';
 import type { Rubric, WeightSet } from '../../model/rubric.ts';
 import { sharesOf } from '../../model/weight-set.ts';
-import { printableText } from '../printable.ts';
 import type { RenderOptions } from '../words.ts';
 import { conditionText, type Phrasing } from './condition.ts';
 import { wrap } from './wrap.ts';
@@ -13,10 +12,10 @@ import { displayWidth } from './width.ts';
 
 const INDENT = '    ';
 
-/** The lines of one weight set. */
+/** The lines of one weight set of a rubric whose text is printable. */
 export function weightSetText(set: WeightSet, rubric: Rubric, { language, width }: RenderOptions): string {
   const { rubric: say } = LANGUAGES[language];
-  const text: Phrasing['text'] = (local, id) => printableText(localised(local, language, rubric, id));
+  const text: Phrasing['text'] = (local, id) => localised(local, language, rubric, id);
   const applies = set.when ? say.appliesTo(conditionText(set.when, { rubric, say, text })) : say.appliesWhenNamed;
   const shares = sharesOf(set, rubric).map((share, d) => {
     const { id = '', name } = rubric.dimensions[d] ?? {};
