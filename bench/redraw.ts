@@ -24,7 +24,7 @@ const view: View = { rubric: rubric.definition, language, say, colon: cli.colon,
 function begun(): Conversation {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'redraw-')), 'answers.yaml');
   const session = new InterviewSession({ file, rubric: rubric.definition, opened: undefined, language: () => language, now: () => new Date(), read: async (text) => (await readAnswers(text, rubric, file)).answers });
-  return new Conversation({ session, choices: { language, rubric, rubricNamed: undefined, target: undefined }, offers: [], asOf: '2026-11-20', rubric: () => Promise.resolve('') });
+  return new Conversation({ session, choices: { language, rubric, rubricNamed: undefined, target: undefined }, offers: [], asOf: '2026-11-20', frameworks: new Map(), rubric: () => Promise.resolve('') });
 }
 
 /** What a person presses at a question of each type; now and then they look around first. */

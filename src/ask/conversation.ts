@@ -28,15 +28,17 @@ export interface ConversationOptions {
   offers: readonly Offer[];
   /** Day on which evidence is judged, YYYY-MM-DD. */
   asOf: string;
+  /** Frameworks that the rubric refers to, by id. */
+  frameworks: ReadonlyMap<string, Framework>;
   /** Reads a rubric by its id or path, and begins a sitting with it. @returns what is wrong, in words, where it cannot be taken */
-  rubric: (named: string) => Promise<{ rubric: LoadedRubric; session: InterviewSession } | string>;
+  rubric: (named: string) => Promise<(Pick<ConversationOptions, 'session' | 'frameworks'> & { rubric: LoadedRubric }) | string>;
 }
 
 export class Conversation implements Desk, Talk {
   session: InterviewSession;
   readonly choices: Choices;
   readonly offers: readonly Offer[];
-  frameworks: ReadonlyMap<string, Framework> = new Map();
+  frameworks: ReadonlyMap<string, Framework>;
   notices: readonly string[] = [];
   ending: Ending | undefined;
   /** Called when something has changed that no key has caused. */
@@ -49,6 +51,7 @@ export class Conversation implements Desk, Talk {
   constructor(private readonly options: ConversationOptions) {
     this.choices = options.choices;
     this.offers = options.offers;
+    this.frameworks = options.frameworks;
     this.session = this.watched(options.session);
     this.screens = options.screens ?? { opening: openingPanel, panelFor: interviewPanel };
     this.panels = [this.screens.opening(this)];
@@ -113,6 +116,7 @@ export class Conversation implements Desk, Talk {
     if (typeof taken !== 'string') {
       this.choose({ rubric: taken.rubric, rubricNamed: named, target: undefined });
       this.session = this.watched(taken.session);
+      this.frameworks = taken.frameworks;
     }
     // Whoever has asked for it takes its panel away, or says what is wrong, before the screen is drawn.
     setImmediate(() => this.onChange());

@@ -30,7 +30,7 @@ export interface Desk {
   readonly choices: Choices;
   /** Rubrics that can be chosen; none where the file names its own. */
   readonly offers: readonly Offer[];
-  /** Frameworks that the rubric refers to, as far as they have been read. */
+  /** Frameworks that the rubric refers to, by id. */
   readonly frameworks: ReadonlyMap<string, Framework>;
   /** What happened last, in words, until the next step. */
   notices: readonly string[];

@@ -6,6 +6,7 @@ import { Conversation, type Screens } from '../../src/ask/conversation.ts';
 import { frame } from '../../src/ask/lines.ts';
 import { InterviewSession } from '../../src/ask/session.ts';
 import type { View } from '../../src/ask/view.ts';
+import { loadFrameworks } from '../../src/files/frameworks.ts';
 import { readAnswers } from '../../src/files/answers-reader.ts';
 import { readRubric } from '../../src/files/rubric.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
@@ -48,10 +49,11 @@ export async function interview(setting: Setting = {}): Promise<Driver> {
     choices,
     offers: text === undefined ? [{ id: 'repair-shop', rubric: shop }] : [],
     asOf: '2026-11-20',
+    frameworks: await loadFrameworks(rubric.definition.frameworks),
     rubric: async (named) => {
       try {
         const loaded = await readRubric(named === 'repair-shop' ? SHOP : named);
-        return { rubric: loaded, session: begun(loaded) };
+        return { rubric: loaded, session: begun(loaded), frameworks: await loadFrameworks(loaded.definition.frameworks, named) };
       } catch {
         return `no rubric: ${named}`;
       }

@@ -1,5 +1,5 @@
 /** The interview in full screens, from the command line to what it prints at the end, within the tests' own process. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -12,6 +12,7 @@ import { Screen } from '../ask/screen.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'assess-screens-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const SHOP = path.resolve('test/ask/fixtures/shop.yaml');
+const WITH_FRAMEWORKS = path.resolve('fixtures/rubrics/with-frameworks');
 let files = 0;
 
 const place = (text?: string) => {
@@ -79,5 +80,38 @@ describe('assess', () => {
     await screen.press('C-c');
     expect(await ended()).toEqual({ code: 130, result: '', said: `已中断，此前的作答均已保存在 ${file}。继续作答请运行：\n  genai-readiness assess '${file}' --rubric ${SHOP} --target fair --lang zh-CN\n` });
     expect(readFileSync(file, 'utf8')).toMatch(/^rubric: repair-shop@2\nlanguage: zh-CN\n/);
+  });
+
+  it('brings the frameworks of a rubric that was chosen in the opening', async () => {
+    const { screen, ended } = at('assess', place(), '--lang', 'en');
+    await screen.sees('❯ 1   Begin');
+    await screen.press('3');
+    await screen.sees('another');
+    await screen.press('Down', 'Enter');
+    await screen.sees('Path');
+    await screen.type(WITH_FRAMEWORKS);
+    await screen.sees('Orchard');
+    await screen.press('1');
+    await screen.type('My orchard');
+    await screen.sees('Irrigated');
+    await screen.press('s');
+    await screen.sees('Your name');
+    await screen.press('Enter', 'Enter');
+    await screen.sees('How are trees pruned?');
+    await screen.press('?');
+    await screen.sees('O-1');
+    await screen.press('C-c');
+    await ended();
+  });
+
+  it('refuses a broken framework beside the rubric before it takes the screen', async () => {
+    const rubric = path.join(folder, 'broken-framework');
+    cpSync(WITH_FRAMEWORKS, rubric, { recursive: true });
+    const framework = path.join(rubric, 'frameworks/orchard-code.yaml');
+    writeFileSync(framework, readFileSync(framework, 'utf8').replace('url:', 'adress:'));
+    const { screen, ended } = at('assess', place(), '--rubric', rubric, '--lang', 'en');
+    const { code, said } = await ended();
+    expect([code, screen.isOther]).toEqual([2, false]);
+    expect(said).toContain(`${framework}:8:1`);
   });
 });

@@ -74,6 +74,7 @@ async function begin(file: string, lock: FileLock, options: AssessOptions, sessi
   const existing = await open(file, options, session);
   if (options.review && !existing) throw new UserError(problem('file-missing', { file }));
   const rubric = existing?.rubric ?? (await loadRubric(options.rubric ?? defaultRubric()));
+  const frameworks = await loadFrameworks(rubric.definition.frameworks, options.rubric);
   const choices: Choices = { language: session.language, rubric, rubricNamed: options.rubric, target: await targetFrom(options.target, rubric) };
   const read = async (text: string) => (await checkAnswers(parseYaml(text, file), choices.rubricNamed)).answers;
   const sessionWith = ({ definition }: LoadedRubric, opened?: Opened) =>
@@ -86,10 +87,11 @@ async function begin(file: string, lock: FileLock, options: AssessOptions, sessi
     choices,
     offers: existing || options.rubric !== undefined ? [] : builtInRubrics().map((id) => ({ id, rubric: builtInRubric(id) as LoadedRubric })),
     asOf,
+    frameworks,
     rubric: async (named) => {
       try {
         const loaded = await loadRubric(named);
-        return { rubric: loaded, session: sessionWith(loaded) };
+        return { rubric: loaded, session: sessionWith(loaded), frameworks: await loadFrameworks(loaded.definition.frameworks, named) };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return error.problems.map((each) => describe(each, LANGUAGES[choices.language]).message).join(' ');
@@ -122,9 +124,8 @@ async function open(file: string, { rubric }: AssessOptions, session: Session): 
 }
 
 /** Holds the conversation on the terminal, in full screens or in lines. */
-async function sit(conversation: Conversation, { plain, rubric }: AssessOptions, session: Session): Promise<Ending> {
+async function sit(conversation: Conversation, { plain }: AssessOptions, session: Session): Promise<Ending> {
   const { choices } = conversation;
-  void loadFrameworks(choices.rubric.definition.frameworks, rubric).then((frameworks) => (conversation.frameworks = frameworks));
   try {
     return await hold(conversation, { plain, rubric: () => choices.rubric.definition, language: () => choices.language }, session);
   } finally {
