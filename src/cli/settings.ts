@@ -44,6 +44,9 @@ export const WORD_NAMES = Object.keys(WORDS) as WordName[];
 
 const PREFIX = 'GENAI_READINESS_';
 
+/** A variable of the environment. An empty one is one that was not set: pipelines hand on what they were not given. */
+const variableOf = ({ io }: Session, name: string): string | undefined => io.env[PREFIX + name] || undefined;
+
 export interface Settings {
   file: string | undefined;
   words: Partial<Record<WordName, string>>;
@@ -78,20 +81,19 @@ export async function settingsFrom(options: SettingsOptions, session: Session): 
   return { file: loaded?.file, words, outputs: formats.outputs, gates: gates.gates, acceptedGaps: loaded?.config.acceptedGaps ?? [], origins };
 }
 
-async function load({ config: asked }: ConfigOptions, { io }: Session): Promise<LoadedConfig | undefined> {
+async function load({ config: asked }: ConfigOptions, session: Session): Promise<LoadedConfig | undefined> {
   if (asked === false) return undefined;
-  // An empty variable is one that was not set: pipelines hand on what they were not given.
-  const given = asked ?? (io.env[`${PREFIX}CONFIG`] || undefined);
+  const given = asked ?? variableOf(session, 'CONFIG');
   const file = given ?? findConfig(process.cwd());
   return file === undefined ? undefined : readConfig(given ?? path.relative(process.cwd(), file));
 }
 
-function wordOf(name: WordName, options: SettingsOptions, loaded: LoadedConfig | undefined, { io, options: common }: Session): { value?: string; origin: Origin } {
+function wordOf(name: WordName, options: SettingsOptions, loaded: LoadedConfig | undefined, session: Session): { value?: string; origin: Origin } {
   const { flag, variable } = WORDS[name];
-  const given = name === 'lang' ? common.lang : options[name];
+  const given = name === 'lang' ? session.options.lang : options[name];
   if (given !== undefined) return { value: given, origin: { from: 'flag', name: flag } };
-  const inherited = io.env[PREFIX + variable];
-  if (inherited) return { value: inherited, origin: { from: 'environment', name: PREFIX + variable } };
+  const inherited = variableOf(session, variable);
+  if (inherited !== undefined) return { value: inherited, origin: { from: 'environment', name: PREFIX + variable } };
   // A day that stands in a file would be forgotten there.
   const key = name === 'asOf' ? undefined : name === 'lang' ? 'language' : name;
   const stated = key && loaded?.config[key];
@@ -133,10 +135,10 @@ function wrongWords({ evidence, redact, lang }: Settings['words'], origins: Sett
   ];
 }
 
-function formatsOf(options: OutputOptions, loaded: LoadedConfig | undefined, { io }: Session): { outputs: Output[]; origin: Origin } {
+function formatsOf(options: OutputOptions, loaded: LoadedConfig | undefined, session: Session): { outputs: Output[]; origin: Origin } {
   if (options.format ?? options.json) return { outputs: outputsFrom(options), origin: { from: 'flag', name: options.json ? '--json' : '--format' } };
-  const inherited = io.env[`${PREFIX}FORMATS`];
-  if (inherited) return { outputs: outputsFrom({ format: inherited.split(',') }), origin: { from: 'environment', name: `${PREFIX}FORMATS` } };
+  const inherited = variableOf(session, 'FORMATS');
+  if (inherited !== undefined) return { outputs: outputsFrom({ format: inherited.split(',') }), origin: { from: 'environment', name: `${PREFIX}FORMATS` } };
   const stated = loaded?.config.formats;
   if (!loaded || !stated) return { outputs: outputsFrom({}), origin: { from: 'default' } };
   const format = stated.map((each) => (each.path === undefined ? each.format : `${each.format}=${besides(loaded.file, each.path)}`));
@@ -152,9 +154,9 @@ function formatsOf(options: OutputOptions, loaded: LoadedConfig | undefined, { i
 const GATE_FLAGS = { min: { flag: '--min', variable: 'MIN' }, max: { flag: '--max', variable: 'MAX' }, maxDrop: { flag: '--max-drop', variable: 'MAX_DROP' } } as const;
 
 /** A gate that is given takes the place of the file's on the same scope in the same direction. */
-function gatesOf(options: GateOptions, loaded: LoadedConfig | undefined, { io }: Session): { gates: Gate[]; origin: Origin } {
+function gatesOf(options: GateOptions, loaded: LoadedConfig | undefined, session: Session): { gates: Gate[]; origin: Origin } {
   const names = Object.keys(GATE_FLAGS) as (keyof typeof GATE_FLAGS)[];
-  const inherited = Object.fromEntries(names.map((name) => [name, io.env[PREFIX + GATE_FLAGS[name].variable]?.split(',')]));
+  const inherited = Object.fromEntries(names.map((name) => [name, variableOf(session, GATE_FLAGS[name].variable)?.split(',')]));
   const given = gatesFrom({ ...inherited, ...options });
   const stated = (loaded?.config.gates ?? []).map((gate, i) => gateFrom(gate, loaded?.source.locate(['gates', i])));
   const kept = stated.filter((gate) => !given.some(({ scope, bound }) => scope === gate.scope && bound === gate.bound));

@@ -1,5 +1,6 @@
 /** A stream of bytes as blocks of whole lines, in memory that does not grow with its length. */
-import { INPUT_LIMIT } from './read.ts';
+import { createReadStream } from 'node:fs';
+import { asUserError, INPUT_LIMIT, STDIN, type ReadOptions } from './read.ts';
 
 /** Whole lines, the last one perhaps without its newline. */
 export interface Block {
@@ -13,6 +14,19 @@ export interface Block {
 const NEWLINE = 10;
 const LARGEST_PIECE = 2 ** 20;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** A read from a file takes this many bytes, so that a core is not called for a few lines only. */
+const READ_SIZE = 2 ** 18;
+
+/** The bytes of a file, or of standard input for `-`, as they come. @throws UserError when the file cannot be read */
+export async function* bytesOf(file: string, { stdin }: NonNullable<ReadOptions['io']>): AsyncGenerator<Uint8Array | string> {
+  if (file === STDIN) return yield* stdin;
+  try {
+    yield* createReadStream(file, { highWaterMark: READ_SIZE });
+  } catch (error) {
+    throw asUserError(error, file);
+  }
+}
 
 /**
  * Cuts a stream after newlines. A line longer than an answers file may be is dropped as it comes in.

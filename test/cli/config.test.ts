@@ -137,6 +137,7 @@ describe('a configuration', () => {
     expect(await gatesOf([], {})).toEqual([1, 'overall 99 error']);
     expect(await gatesOf([], { GENAI_READINESS_MIN: 'overall=98:warn,coverage=1', GENAI_READINESS_MAX: 'unanswered=100' })).toEqual([0, 'overall 98 warn', 'coverage 1 error', 'unanswered 100 error']);
     expect(await gatesOf(['--min', 'overall=1'], { GENAI_READINESS_MIN: 'overall=98' })).toEqual([0, 'overall 1 error']);
+    expect(await gatesOf([], { GENAI_READINESS_MIN: '', GENAI_READINESS_MAX_DROP: '', GENAI_READINESS_MAX: 'unanswered=100' })).toEqual([1, 'overall 99 error', 'unanswered 100 error']);
     expect(await gatesOf(['--min', 'overall=1:off'], {})).toEqual([0]);
   });
 });

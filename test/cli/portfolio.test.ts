@@ -1,5 +1,5 @@
 /** `portfolio`: from folders, from lines, from parts; every format in both languages. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -66,6 +66,15 @@ describe('what is wrong', () => {
     const { stdout, stderr, status } = await runCli(['portfolio', place, 'no-such', '--lang', 'zh-CN']);
     expect([stdout, status]).toEqual(['', 2]);
     for (const name of ['a.yaml:2:', 'b.json:1:', 'c.yaml:1:', 'no-such']) expect(stderr).toContain(name);
+  });
+
+  it('is lines that the system does not give out, beside what else is wrong', async () => {
+    const place = folder();
+    // Memory at address 0 can be opened, and not be read.
+    symlinkSync('/proc/self/mem', path.join(place, 'a.ndjson'));
+    const { stdout, stderr, status } = await runCli(['portfolio', path.join(place, 'a.ndjson'), 'no-such', '--lang', 'en']);
+    expect([stdout, status]).toEqual(['', 2]);
+    for (const words of ['a.ndjson cannot be used (EIO)', 'no-such']) expect(stderr).toContain(words);
   });
 
   it.each([

@@ -1,9 +1,8 @@
 /** `portfolio`: many institutions, from a folder, from the results of the line filter, or from portfolios of parts. */
-import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_NAMES } from '../../files/config.ts';
-import { blocksOf } from '../../files/lines.ts';
+import { blocksOf, bytesOf } from '../../files/lines.ts';
 import { asUserError, decode, INPUT_LIMIT, MEGABYTE, readText, STDIN } from '../../files/read.ts';
 import { checkReport, isReport, looksLikeJson, parseJson, REPORT_LIMIT } from '../../files/report.ts';
 import { builtInRubric, loadRubric } from '../../files/rubric.ts';
@@ -55,17 +54,15 @@ class Reader {
 
   async read(input: string): Promise<void> {
     await this.gather(async () => {
-      if (input === STDIN) return this.lines(input, this.session.io.stdin);
-      const found = await stat(input).catch((error: unknown) => {
-        throw asUserError(error, input);
-      });
+      if (input === STDIN) return this.lines(input);
+      const found = await stat(input).catch(refusing(input));
       if (found.isDirectory()) return this.folder(input);
-      return /\.(ndjson|jsonl)$/.test(input) ? this.lines(input, createReadStream(input)) : this.file(input);
+      return /\.(ndjson|jsonl)$/.test(input) ? this.lines(input) : this.file(input);
     });
   }
 
   private async folder(folder: string): Promise<void> {
-    const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/.test(name) && !CONFIG_NAMES.includes(name)).sort();
+    const names = (await readdir(folder).catch(refusing(folder))).filter((name) => /\.(ya?ml|json)$/.test(name) && !CONFIG_NAMES.includes(name)).sort();
     for (const name of names) await this.gather(() => this.file(path.join(folder, name)));
   }
 
@@ -90,8 +87,8 @@ class Reader {
   }
 
   /** Results or reports, one a line; a line with errors is left out and counted. */
-  private async lines(file: string, stream: AsyncIterable<Uint8Array | string>): Promise<void> {
-    for await (const { firstLine, bytes, tooLong } of blocksOf(stream, 1)) {
+  private async lines(file: string): Promise<void> {
+    for await (const { firstLine, bytes, tooLong } of blocksOf(bytesOf(file, this.session.io), 1)) {
       if (tooLong) throw new UserError(problem('line-too-long', { limit: INPUT_LIMIT / MEGABYTE }, { location: { file, line: firstLine } }));
       let line = firstLine;
       for (const text of decode(bytes, file).replace(/\n$/, '').split('\n')) {
@@ -135,6 +132,13 @@ class Reader {
     }
   }
 }
+
+/** Throws what the system says of a file as something that the user can mend. */
+const refusing =
+  (file: string) =>
+  (error: unknown): never => {
+    throw asUserError(error, file);
+  };
 
 function kindOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;

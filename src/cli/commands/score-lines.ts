@@ -1,12 +1,11 @@
 /** `score --ndjson`: a filter from lines to lines. */
-import { createReadStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { blocksOf } from '../../files/lines.ts';
-import { asUserError, STDIN } from '../../files/read.ts';
+import { blocksOf, bytesOf } from '../../files/lines.ts';
+import { STDIN } from '../../files/read.ts';
 import { loadRubric } from '../../files/rubric.ts';
 import { problem, UserError } from '../../model/problem.ts';
 import type { Redaction } from '../../model/vocabulary.ts';
-import { EXIT, type Io } from '../io.ts';
+import { EXIT } from '../io.ts';
 import { filtered } from '../lines/jobs.ts';
 import type { LineTerms } from '../lines/filter.ts';
 import { asOfFrom, scoreOptionsFrom } from '../scoring.ts';
@@ -19,9 +18,6 @@ export interface LineOptions {
   jobs?: string;
   firstLine?: string;
 }
-
-/** A read from a file takes this many bytes, so that a core is not called for a few lines only. */
-const READ_SIZE = 2 ** 18;
 
 export async function scoreLinesCommand(given: string | undefined, options: SettingsOptions & LineOptions, session: Session): Promise<number> {
   refuseOthers(options);
@@ -57,15 +53,6 @@ function count(value: string | undefined, option: string, most: number): number 
   const number = Number(value ?? 1);
   if (!Number.isInteger(number) || number < 1 || number > most) throw new UserError(problem('option-count', { option, value: value ?? '', most }));
   return number;
-}
-
-async function* bytesOf(file: string, { stdin }: Io): AsyncGenerator<Uint8Array | string> {
-  if (file === STDIN) return yield* stdin;
-  try {
-    yield* createReadStream(file, { highWaterMark: READ_SIZE });
-  } catch (error) {
-    throw asUserError(error, file);
-  }
 }
 
 /** Writes results as fast as they are read; when nobody reads any more, that is the end. */
