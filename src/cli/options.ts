@@ -27,8 +27,12 @@ export function scoring(command: Command, cli: Messages['cli']): Command {
 
 /** Options of a command that makes a document of some kind. */
 export function outputting(command: Command, kind: Document['kind'], cli: Messages['cli']): Command {
+  const formats = formatsOf(kind);
+  const format = new Option('-f, --format <format[=path]>', cli.formatOption(formats)).argParser(gather);
+  // For completion only: the library would refuse a format with a path behind it.
+  format.argChoices = formats;
   return configured(command, cli)
-    .option('-f, --format <format[=path]>', cli.formatOption(formatsOf(kind)), gather)
+    .addOption(format)
     .option('--json', cli.jsonOption)
     .option('--redact <what>', cli.redactOption);
 }

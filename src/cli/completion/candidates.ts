@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** Placeholders that stand for a path. */
-const PATHS = /file|path|report|answers|workbook|folder|inputs/;
+const PATHS = /file|path|report|roadmap|answers|workbook|folder|inputs/;
 
 const NOTHING: Answer = { candidates: [], files: false };
 

@@ -1,11 +1,11 @@
-/** The values that options and arguments may take, where they can be listed: ids of the rubric, scopes, formats. */
+/** The values that options and arguments may take, where they can be listed: ids of the rubric, scopes, languages. */
 import { builtInRubric, builtInRubrics, defaultRubric } from '../../files/rubric.ts';
 import { FIXED_SCOPES } from '../../gate/scopes.ts';
 import { LANGUAGES, type Language } from '../../messages/index.ts';
 import { localised, outlineOf } from '../../model/outline.ts';
 import { ownershipOf } from '../../model/owners.ts';
 import type { LocalText, Rubric } from '../../model/rubric.ts';
-import { FORMAT_NAMES, REDACTIONS } from '../../model/vocabulary.ts';
+import { REDACTIONS } from '../../model/vocabulary.ts';
 import { printableText } from '../../render/printable.ts';
 
 export interface Candidate {
@@ -41,9 +41,7 @@ const OPTIONS: Record<string, Listed> = {
   '--target': (rubric, language) => (rubric?.targets ?? []).map(({ id, name }) => ({ value: id, meaning: nameOf(rubric, name, language) })),
   '--weights': (rubric, language) => (rubric?.weightSets ?? []).map(({ id, name }) => ({ value: id, meaning: nameOf(rubric, name, language) })),
   '--framework': (rubric) => bare(rubric?.frameworks ?? []),
-  '--role': (rubric, language) =>
-    (rubric ? ownershipOf(rubric).roles : []).map(({ id }) => ({ value: id, meaning: nameOf(rubric, rubric?.owners?.find((each) => each.id === id)?.name, language) })),
-  '--format': () => bare(FORMAT_NAMES),
+  '--role': (rubric, language) => (rubric ? roles(rubric, language) : []),
   '--redact': () => bare(REDACTIONS),
   '--min': (rubric) => scopes(rubric),
   '--max': (rubric) => scopes(rubric),
@@ -56,6 +54,9 @@ const OPTIONS: Record<string, Listed> = {
     ),
   'score --set': answers,
   '--fix': answers,
+  '--only': whatHasSteps,
+  '--exclude': whatHasSteps,
+  '--by': (rubric, language) => (rubric?.profile ?? []).map(({ id, label }) => ({ value: id, meaning: nameOf(rubric, label, language) })),
 };
 
 /** Every question with what it may be answered; numbers and several options are typed in. */
@@ -78,6 +79,11 @@ function answers(rubric: Rubric | undefined, language: Language): Candidate[] {
 
 const nameOf = (rubric: Rubric | undefined, text: LocalText | undefined, language: Language): string => (rubric ? printableText(localised(text, language, rubric)) : '');
 
+/** The roles that questions belong to. */
+function roles(rubric: Rubric, language: Language): Candidate[] {
+  return ownershipOf(rubric).roles.map(({ id }) => ({ value: id, meaning: nameOf(rubric, rubric.owners?.find((each) => each.id === id)?.name, language) }));
+}
+
 /** What a gate can look at, up to its number. */
 function scopes(rubric: Rubric | undefined): Candidate[] {
   const dimensions = rubric?.dimensions.map(({ id }) => `dimension/${id}`) ?? [];
@@ -95,9 +101,14 @@ function ids(rubric: Rubric, language: Language): Candidate[] {
   ];
 }
 
+/** What a plan takes its steps from: parts of the rubric, and roles. */
+function whatHasSteps(rubric: Rubric | undefined, language: Language): Candidate[] {
+  return rubric ? [...ids(rubric, language), ...roles(rubric, language)] : [];
+}
+
 /** The built-in rubric that the command line names, or else the first; one from a file would take too long to read between two keys. */
 function rubricAmong(words: readonly string[]): Rubric | undefined {
-  const at = words.indexOf('--rubric');
-  const [asked = defaultRubric()] = at < 0 ? [] : words.slice(at + 1, -1);
-  return builtInRubric(asked)?.definition;
+  const typed = words.slice(0, -1);
+  const named = typed.flatMap((word, i) => (word === '--rubric' ? typed.slice(i + 1, i + 2) : word.startsWith('--rubric=') ? [word.slice('--rubric='.length)] : []));
+  return builtInRubric(named.at(-1) ?? defaultRubric())?.definition;
 }
