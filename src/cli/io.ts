@@ -26,12 +26,13 @@ export function widthOf(stream: { columns?: number; isTTY?: boolean }, env: Io['
 const HANGING = 4;
 
 /**
- * A line as a person reads it: at a terminal broken at its width, so that words stay whole. What a program reads stays one
- * line, and so does a command, which breaks in two where it is copied.
+ * Lines as a person reads them: at a terminal broken at its width, so that words stay whole. What a program reads stays
+ * one line, and so does a command, which breaks in two where it is copied.
  */
-export function fitted(line: string, stream: { columns?: number; isTTY?: boolean }, env: Io['env']): string {
-  if (!stream.isTTY || line.includes(TOOL.name)) return line;
-  return wrap(line, widthOf(stream, env) - HANGING).join(`\n${' '.repeat(HANGING)}`);
+export function fitted(lines: string, stream: { columns?: number; isTTY?: boolean }, env: Io['env']): string {
+  if (!stream.isTTY) return lines;
+  const fit = (line: string) => (line.includes(TOOL.name) ? line : wrap(line, widthOf(stream, env) - HANGING).join(`\n${' '.repeat(HANGING)}`));
+  return lines.split('\n').map(fit).join('\n');
 }
 
 /** Whether to colour: flag, then NO_COLOR, then FORCE_COLOR, then a dumb terminal, then whether it is a terminal. */

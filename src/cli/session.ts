@@ -62,9 +62,9 @@ export class Session {
     };
   }
 
-  /** A line for the user on standard error, unless they asked for quiet. */
-  hint(line: string): void {
-    if (!this.options.quiet) write(this.io.stderr, `${line}\n`);
+  /** Lines for the user on standard error, unless they asked for quiet. */
+  hint(lines: string): void {
+    if (!this.options.quiet) this.tell(lines);
   }
 
   warn(warnings: readonly Problem[]): void {
@@ -90,8 +90,8 @@ export class Session {
     else this.print(problems, 'error');
   }
 
-  private line(text: string): void {
-    write(this.io.stderr, `${fitted(text, this.io.stderr, this.io.env)}\n`);
+  private tell(lines: string): void {
+    write(this.io.stderr, `${fitted(lines, this.io.stderr, this.io.env)}\n`);
   }
 
   private print(problems: readonly Problem[], severity: 'error' | 'warning'): void {
@@ -102,8 +102,8 @@ export class Session {
       const { warning, error, hint: hintLabel, colon } = this.messages.cli;
       const label = severity === 'warning' ? warning + colon : place ? '' : error + colon;
       // Text from files never moves the cursor.
-      this.line(blanked(`${label}${subject ? subject + colon : ''}${message}`));
-      if (hint) this.line(blanked(`  ${hintLabel}${colon}${hint}`));
+      this.tell(blanked(`${label}${subject ? subject + colon : ''}${message}`));
+      if (hint) this.tell(blanked(`  ${hintLabel}${colon}${hint}`));
     }
   }
 }

@@ -62,6 +62,23 @@ describe('the command line', () => {
     expect(await errors('score', 'missing.yaml')).toEqual([{ ...nowhere, code: 'file-missing', message: 'there is no file missing.yaml', hint: null, file: 'missing.yaml' }]);
   });
 
+  it.each([
+    ['en', 'there is no baseline last.json', 'Keep one'],
+    ['zh-CN', '找不到基线 last.json', '保存基线'],
+  ] as const)('says which command writes a baseline that is named and missing, in %s', async (lang, message, remedy) => {
+    const { stderr } = await runCli(['score', BANK, '--baseline', 'last.json', '--target', 'piloting', '--lang', lang]);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(`${remedy}${LANGUAGES[lang].cli.colon}genai-readiness baseline update ${BANK} --baseline last.json --target piloting --lang ${lang}\n`);
+  });
+
+  it('repeats in the commands that it offers the configuration under which it ran', async () => {
+    const config = path.join(folder, 'own.config.yaml');
+    writeFileSync(config, 'evidence: strict\n');
+    const offered = async (...flags: string[]) => (await runCli(['score', BANK, '--lang', 'en', ...flags])).stderr.split('\n').find((line) => line.startsWith('Every number'));
+    expect(await offered('--config', config)).toBe(`Every number: genai-readiness explain overall ${BANK} --config ${config} --lang en`);
+    expect(await offered('--no-config')).toBe(`Every number: genai-readiness explain overall ${BANK} --lang en --no-config`);
+  });
+
   it('shows where an error comes from only to who asks for it', async () => {
     expect((await runCli(['score', 'missing.yaml'])).stderr).not.toContain('    at ');
     expect((await runCli(['score', 'missing.yaml', '--debug'])).stderr).toContain('    at ');
@@ -88,6 +105,21 @@ describe('what is wrong, at a terminal', () => {
     const { stderr } = await atTerminal([...score, 'zh-CN'], []);
     expect(stderr.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
     expect(stderr.split('\n').filter((line) => /\S/.test(line) && !/^( {2}|fixtures\/broken\/wrong-keys\.yaml:\d+:\d+ {2}answers\.)/.test(line))).toEqual([]);
+  });
+
+  it.each(['en', 'zh-CN'])('is broken in what is proved wrong of a rubric as well, in %s', async (language) => {
+    const command = ['rubric', 'lint', 'fixtures/lint/better-lowers.yaml', '--lang', language];
+    const piped = (await runCli(command)).stdout;
+    const { stdout } = await atTerminal(command, []);
+    const tooWide = (text: string) => text.split('\n').filter((line) => displayWidth(line) > 80);
+    expect([tooWide(piped).length > 0, tooWide(stdout)]).toEqual([true, []]);
+    expect(stdout.replace(/\s/g, '')).toBe(piped.replace(/\s/g, ''));
+  });
+
+  it('is broken in what is said after a command, each line on its own', async () => {
+    const { stderr } = await atTerminal(['rubric', 'new', path.join(folder, 'a folder whose name is so long that no line has room for it'), '--lang', 'en'], []);
+    expect(stderr.replaceAll('\n    ', ' ')).toMatch(/^wrote .*has room for it\/rubric\.yaml$/m);
+    expect(stderr.split('\n').filter((line) => displayWidth(line) > 80 && !line.includes('genai-readiness'))).toEqual([]);
   });
 
   it('is not broken where it holds a command, which would be two when copied', () => {

@@ -86,7 +86,7 @@ describe('a configured repository', () => {
 
   it('refuses a baseline that is missing, is no report, or is of another rubric', async () => {
     writeFileSync(path.join(folder, 'no-report.json'), '{}');
-    for (const [file, message] of [['nowhere.json', /there is no file/], ['no-report.json', /not a saved report/]] as const) {
+    for (const [file, message] of [['nowhere.json', /there is no baseline/], ['no-report.json', /not a saved report/]] as const) {
       const { status, stderr } = await run(folder, `genai-readiness score -q --baseline ${file}`);
       expect(status).toBe(2);
       expect(stderr).toMatch(message);

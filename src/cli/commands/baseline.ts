@@ -8,7 +8,7 @@ import type { Report } from '../../model/report.ts';
 import { exceeds } from '../../model/tolerance.ts';
 import { toJson } from '../../render/json.ts';
 import { printableText } from '../../render/printable.ts';
-import { baselineFrom } from '../baseline.ts';
+import { existingBaseline } from '../baseline.ts';
 import { EXIT, write } from '../io.ts';
 import { scoreFile } from '../scoring.ts';
 import type { Session } from '../session.ts';
@@ -19,7 +19,7 @@ export async function baselineUpdateCommand(given: string | undefined, options: 
   const { answers: file, baseline: target } = words;
   if (file === undefined) throw new UserError(problem('answers-nowhere', {}));
   if (target === undefined) throw new UserError(problem('baseline-nowhere', {}));
-  const earlier = await existing(words);
+  const earlier = await existingBaseline(target);
   const report = await scoreFile(file, words, session);
   // The first baseline has nothing to be held against.
   const asked = earlier ? gates : gates.filter(({ scope }) => !needsBaseline(scope));
@@ -30,16 +30,6 @@ export async function baselineUpdateCommand(given: string | undefined, options: 
   const lines = [cli.baselineWritten(printableText(target)), ...raisable(judged).map(({ scope, threshold, could }) => cli.gateCouldRise(scope, threshold, could))];
   write(session.io.stdout, `${lines.join('\n')}\n`);
   return EXIT.done;
-}
-
-/** The first baseline has none before it; one that cannot be read is an error. */
-async function existing(words: Parameters<typeof baselineFrom>[0]): Promise<Report | undefined> {
-  try {
-    return await baselineFrom(words);
-  } catch (error) {
-    if (error instanceof UserError && error.problems.every(({ code }) => code === 'file-missing')) return undefined;
-    throw error;
-  }
 }
 
 function refuseWorse({ baseline }: Report): void {

@@ -14,7 +14,7 @@ export async function reportCommand(file: string, options: SettingsOptions, sess
   const outputs = outputsFrom(options);
   const report = await loadSaved(file, session);
   session.prefer(report.language);
-  const baseline = await baselineFrom(words);
+  const baseline = await baselineFrom(words, options, session);
   if (report.kind === 'agreement') {
     if (gates.length > 0 || baseline) throw new UserError(problem('not-a-report', {}, { location: { file } }));
     await publish(report, outputs, session, words);

@@ -14,7 +14,7 @@ import type { Rubric } from '../../model/rubric.ts';
 import { toJson } from '../../render/json.ts';
 import { printableText } from '../../render/printable.ts';
 import { paintFor } from '../../render/table/paint.ts';
-import { EXIT, write } from '../io.ts';
+import { EXIT, fitted, write } from '../io.ts';
 import type { Session } from '../session.ts';
 
 interface Opened {
@@ -30,7 +30,7 @@ export async function rubricLintCommand(path: string | undefined, { json }: { js
     .map((each) => ({ ...each, location: opened.locate(each.path) }))
     .sort(byPlace);
   const said = findings.map((each) => ({ ...each, ...inWords(each, session.messages) }));
-  write(session.io.stdout, json ? document(opened.definition, said) : page(opened.definition, said, session));
+  write(session.io.stdout, json ? document(opened.definition, said) : fitted(page(opened.definition, said, session), session.io.stdout, session.io.env));
   return findings.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.done;
 }
 

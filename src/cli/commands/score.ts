@@ -17,7 +17,7 @@ export async function scoreCommand(given: string | undefined, options: SettingsO
   const { words, outputs, gates, acceptedGaps } = await settingsFrom({ ...options, ...(given !== undefined && { answers: given }) }, session);
   const { answers: file } = words;
   if (file === undefined) throw new UserError(problem('answers-nowhere', {}));
-  const baseline = await baselineFrom(words);
+  const baseline = await baselineFrom(words, options, session);
   const report = await scoreFile(file, { ...words, ...(options.set && { set: options.set }) }, session);
   const judged = judge(report, gates, { baseline, acceptedGaps });
   await publish(judged, outputs, session, words);

@@ -152,6 +152,7 @@ export const problems = {
   'not-among': ({ value, allowed, nearest }: { value: string; allowed: string[]; nearest?: string | undefined }): Said => ({ message: `${value} is not one of ${allowed.join(', ')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }: { scope: string }): Said => ({ message: `the gate on ${scope} needs either min or max`, hint: 'Write { scope: overall, min: 60 }.' }),
   'gate-baseline': ({ scope }: { scope: string }): Said => ({ message: `${scope} looks at a baseline, and there is none`, hint: 'Name a saved report: --baseline report.json.' }),
+  'baseline-missing': ({ file, update }: { file: string; update: string }): Said => ({ message: `there is no baseline ${file}`, hint: `Keep one: ${update}` }),
   'baseline-rubric': ({ baseline, report }: { baseline: string; report: string }): Said => ({ message: `the baseline is of the rubric ${baseline}, the report of ${report}` }),
   'baseline-worse': ({ regressions, drop }: { regressions: string[]; drop: string | null }): Said => ({
     message: `the report is worse than the baseline${drop === null ? '' : ` by ${drop} points`}${regressions.length > 0 ? `: ${listed(regressions)}` : ''}`,

@@ -130,6 +130,7 @@ export const problems: Messages['problems'] = {
   'not-among': ({ value, allowed, nearest }) => ({ message: `${value} 不是可选值之一：${allowed.join('、')}`, ...meant(nearest) }),
   'gate-bounds': ({ scope }) => ({ message: `门槛 ${scope} 须且只须写 min 或 max 之一`, hint: '例如 { scope: overall, min: 60 }。' }),
   'gate-baseline': ({ scope }) => ({ message: `${scope} 要与基线比较，但没有基线`, hint: '请指定已保存的报告：--baseline report.json。' }),
+  'baseline-missing': ({ file, update }) => ({ message: `找不到基线 ${file}`, hint: `保存基线：${update}` }),
   'baseline-rubric': ({ baseline, report }) => ({ message: `基线所用量表为 ${baseline}，报告所用为 ${report}` }),
   'baseline-worse': ({ regressions, drop }) => ({
     message: `报告劣于基线${drop === null ? '' : `，低 ${drop} 分`}${regressions.length > 0 ? `：${listed(regressions)}` : ''}`,
