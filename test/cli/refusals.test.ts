@@ -226,7 +226,6 @@ describe('the values that a shell offers', () => {
     ['--target', 'scaling'],
     ['--weights', 'bank'],
     ['--framework', 'nist-ai-rmf-1.0'],
-    ['--format', 'table'],
     ['--redact', 'names'],
     ['--min', 'overall='],
     ['--max', 'unanswered='],
