@@ -32,7 +32,7 @@ export const Voice = closed(
   {
     respondent: text('Who says it.'),
     answer: Given,
-    na: orNull(text('Why it does not apply.')),
+    na: orNull(text('Why it does not apply; empty where that was removed.')),
     unknown: Type.Boolean({ description: 'Asked, but not known.' }),
     value: orNull(number('Value 0–1 of the answer.')),
     note: orNull(text('The note that came with it.')),

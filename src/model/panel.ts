@@ -42,7 +42,7 @@ const ReviewedQuestion = closed(
     note: orNull(text('What the reviewer found.')),
     state: word(QUESTION_STATES, 'Where the question stands for the reviewer; unanswered where the answer could not be established.'),
     answer: Given,
-    reason: orNull(text('Why it does not apply, for the reviewer.')),
+    reason: orNull(text('Why it does not apply, for the reviewer; empty where that was removed.')),
     value: orNull(number("Value 0–1 of the reviewer's answer.")),
     differs: flag('The reviewer says something else than the self-assessment.'),
     points: orNull(number('What the question brings in the reviewed score, less what it brings in the self-assessed one; null where it is live in neither.')),

@@ -126,7 +126,7 @@ export const QuestionResult = closed(
     principles: list(Type.String(), 'Principle ids.'),
     state: word(QUESTION_STATES, 'Whether it counts and was answered.'),
     answer: Given,
-    reason: orNull(text('Why it was declared not applicable.')),
+    reason: orNull(text('Why it was declared not applicable; empty where that was removed.')),
     note: orNull(text('The note that came with the answer.')),
     value: share('Value of the answer'),
     weight: share('Effective weight in the overall score'),

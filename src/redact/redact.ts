@@ -42,7 +42,7 @@ function redactReport({ answersLocation, ...report }: Report, what: readonly Red
     questions: report.questions.map((question) => ({
       ...question,
       ...(names && { location: null }),
-      ...(notes && { note: null, reason: null }),
+      ...(notes && { note: null, reason: emptied(question.reason) }),
       ...(evidence && { evidence: question.evidence.map(({ ref: _, ...rest }) => rest) }),
     })),
     ...(report.agreement && names && { agreement: { ...report.agreement, respondents: report.agreement.respondents.map((_, i) => stand(i + 1)) } }),
@@ -51,7 +51,7 @@ function redactReport({ answersLocation, ...report }: Report, what: readonly Red
     ...(report.acceptedGaps && {
       acceptedGaps: report.acceptedGaps.map((gap) => ({ ...gap, ...(names && { owner: null }), ...(notes && { reason: null }) })),
     }),
-    redacted: [...new Set([...(report.redacted ?? []), ...what])],
+    redacted: removedFrom(report, what),
   };
 }
 
@@ -60,7 +60,7 @@ function redactReview(review: NonNullable<Report['review']>, names: boolean, not
   return {
     ...review,
     ...(names && { reviewers: review.reviewers.map(numbered) }),
-    questions: review.questions.map((question) => ({ ...question, ...(names && { by: numbered(question.by) }), ...(notes && { note: null, reason: null }) })),
+    questions: review.questions.map((question) => ({ ...question, ...(names && { by: numbered(question.by) }), ...(notes && { note: null, reason: emptied(question.reason) }) })),
   };
 }
 
@@ -69,7 +69,7 @@ function redactComparison(comparison: Comparison, what: readonly Redaction[], st
   const names = what.includes('names') ? comparison.institutions.map(({ name }) => name) : [];
   const unnamed = <S extends { messages: Record<string, string> }>(said: S): S => ({ ...said, messages: Object.fromEntries(Object.entries(said.messages).map(([language, message]) => [language, without(names, message, stand)])) });
   const reasons = comparison.comparable.reasons.map(unnamed);
-  return { ...comparison, institutions: named, comparable: { ...comparison.comparable, reasons }, warnings: comparison.warnings.map(unnamed), redacted: [...what] };
+  return { ...comparison, institutions: named, comparable: { ...comparison.comparable, reasons }, warnings: comparison.warnings.map(unnamed), redacted: removedFrom(comparison, what) };
 }
 
 /** A sentence in which names stand, without them; the longest first, since one may hold another. */
@@ -83,7 +83,7 @@ function without(names: readonly string[], message: string, stand: Stand): strin
 }
 
 function redactExplanation(explanation: Explanation, what: readonly Redaction[], stand: Stand): Explanation {
-  return { ...explanation, ...(what.includes('names') && { institution: stand() }), redacted: [...what] };
+  return { ...explanation, ...(what.includes('names') && { institution: stand() }), redacted: removedFrom(explanation, what) };
 }
 
 function redactAgreement(agreement: Agreement, what: readonly Redaction[], stand: Stand): Agreement {
@@ -95,19 +95,25 @@ function redactAgreement(agreement: Agreement, what: readonly Redaction[], stand
     respondents: agreement.respondents.map(named),
     reconcile: agreement.reconcile.map((split) => ({
       ...split,
-      answers: split.answers.map((voice) => ({ ...voice, respondent: named(voice.respondent), ...(notes && { note: null, ...(voice.na !== null && { na: '' }) }) })),
+      answers: split.answers.map((voice) => ({ ...voice, respondent: named(voice.respondent), ...(notes && { note: null, na: emptied(voice.na) }) })),
     })),
     decided: agreement.decided.map((each) => ({ ...each, ...(names && { by: stand() }), ...(notes && { note: null }) })),
-    redacted: [...what],
+    redacted: removedFrom(agreement, what),
   };
 }
 
 function redactRoadmap(roadmap: Roadmap, what: readonly Redaction[], stand: Stand): Roadmap {
-  return { ...roadmap, ...(what.includes('names') && { institution: { ...roadmap.institution, name: stand() } }), redacted: [...new Set([...(roadmap.redacted ?? []), ...what])] };
+  return { ...roadmap, ...(what.includes('names') && { institution: { ...roadmap.institution, name: stand() } }), redacted: removedFrom(roadmap, what) };
 }
+
+/** That something was declared not applicable still counts, where a document is compared or decided on; only the words go. */
+const emptied = (reason: string | null): string | null => (reason === null ? null : '');
+
+/** What was removed, now or when the document was shared before. */
+const removedFrom = ({ redacted = [] }: Pick<Document, 'redacted'>, what: readonly Redaction[]): Redaction[] => [...new Set([...redacted, ...what])];
 
 /** Institutions are numbered by their order, which the document holds anyway. */
 function redactPortfolio(portfolio: Portfolio, what: readonly Redaction[], stand: Stand): Portfolio {
   const institutions = portfolio.institutions.map((each, i) => ({ ...each, ...(what.includes('names') && { name: stand(i + 1) }) }));
-  return { ...portfolio, institutions, redacted: [...new Set([...(portfolio.redacted ?? []), ...what])] };
+  return { ...portfolio, institutions, redacted: removedFrom(portfolio, what) };
 }

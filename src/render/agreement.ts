@@ -1,6 +1,6 @@
 /** The agreement of several respondents in words; every format lays it out in its own way. */
 import type { Agreement, SplitQuestion, Voice } from '../model/agreement.ts';
-import { alphaText } from './panel.ts';
+import { alphaText, denialText } from './panel.ts';
 import type { Words } from './words.ts';
 
 export interface AgreementFacts {
@@ -58,7 +58,7 @@ const givenText = ({ question: id, type }: Asked, given: Voice['answer'], words:
 
 /** What one respondent says. */
 export function voiceText({ answer, na, unknown }: Omit<Voice, 'respondent' | 'value' | 'note'>, asked: Asked, words: Words): string {
-  if (na !== null) return words.panel.notApplicable(na);
+  if (na !== null) return denialText(na, words);
   return unknown ? words.panel.unknown : givenText(asked, answer, words);
 }
 

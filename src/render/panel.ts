@@ -90,10 +90,13 @@ function answerOf(question: Report['questions'][number], given: Review['question
   return question.state === 'answered' ? words.answer(question, given) : words.say.states[question.state];
 }
 
+/** That a question does not apply, and why; the reason may have been removed. */
+export const denialText = (reason: string | null, { panel, say }: Words): string => (reason ? panel.notApplicable(reason) : say.states['not-applicable']);
+
 /** What a reviewer says to a question. */
 export function reviewedAnswer({ question: id, state, answer, reason }: Review['questions'][number], report: Report, words: Words): string {
   if (state === 'unanswered') return words.panel.notEstablished;
-  if (state === 'not-applicable') return reason === null ? words.say.states[state] : words.panel.notApplicable(reason);
+  if (state === 'not-applicable') return denialText(reason, words);
   return words.answer(words.question(report, id), answer);
 }
 

@@ -5,6 +5,7 @@ import { explain } from '../../src/explain/explain.ts';
 import { loadAnswers } from '../../src/files/answers.ts';
 import { judge, parseGate } from '../../src/gate/gate.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Answer } from '../../src/model/answers.ts';
 import { REDACTIONS } from '../../src/model/vocabulary.ts';
@@ -20,6 +21,7 @@ const withSecrets = (answer: Answer): Answer => {
   const of = (respondent: string) => ({ respondent, evidence, ...said });
   return { ...answer, evidence, note: SECRETS.notes, respondents: [of(`${SECRETS.names} one`), { ...of(`${SECRETS.names} two`), ...(typeof answer.given === 'number' && { given: 0 }) }], review: { by: `${SECRETS.names} audit`, ...said } };
 };
+const terms = { asOf: '2026-11-24', language: 'en' };
 const stand = (number?: number) => `(${number ?? 'name'})`;
 
 async function documents(): Promise<Document[]> {
@@ -60,6 +62,32 @@ describe('redact', () => {
     expect(messages.join(' ')).toMatch(/\(1\).*\(2\)/);
     const untouched = redact((await documents())[2] as Document, ['notes'], stand) as Comparison;
     expect(untouched.comparable.reasons.map(({ messages: said }) => said.en).join(' ')).toContain(SECRETS.names);
+  });
+
+  it('leaves what is concluded from a report as it was: that a question was declared not applicable is no note', async () => {
+    const { rubric, answers } = await loadAnswers('fixtures/illustrative/strong.yaml', undefined);
+    const denying = score(rubric, answers, terms);
+    const asked = score(rubric, { ...answers, institution: { ...answers.institution, name: 'Other' }, answers: new Map([...answers.answers, ['loc-agents', { given: ['identity'], evidence: [] }]]) }, terms);
+    const shared = redact(denying, ['notes'], stand) as Report;
+    expect(shared.questions.filter(({ reason }) => reason !== null).map(({ id, reason }) => [id, reason])).toEqual([['loc-agents', '']]);
+    expect(compare([shared, asked], { language: 'en' }).verdicts).toEqual(compare([denying, asked], { language: 'en' }).verdicts);
+  });
+
+  it('adds to what was removed before', async () => {
+    for (const document of await documents()) expect(redact(redact(document, ['names'], stand), ['notes'], stand).redacted).toEqual(['names', 'notes']);
+  });
+
+  it('shows a denial without its reason where that was removed', async () => {
+    const { rubric, answers } = await loadAnswers('fixtures/illustrative/strong.yaml', undefined);
+    const denial = { na: SECRETS.notes, evidence: [] };
+    const said = { given: 4, evidence: [], respondents: [{ respondent: 'CIO', given: 4, evidence: [] }, { respondent: 'CRO', given: 0, evidence: [] }, { respondent: 'legal', ...denial }], review: { by: 'audit', ...denial } };
+    const file = { ...answers, answers: new Map([...answers.answers, ['gov-ceo-lead', said]]) };
+    for (const document of [score(rubric, file, terms), agreementOf(rubric, file, terms)]) {
+      const [before, after] = await Promise.all([document, redact(document, ['notes'], stand)].map((each) => FORMATS.table(each, { language: 'en', width: 100, color: false })));
+      expect(before).toContain(`does not apply (${SECRETS.notes})`);
+      expect(after).toContain('not applicable');
+      expect(after).not.toContain('()');
+    }
   });
 
   it('changes no number', async () => {
