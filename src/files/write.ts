@@ -1,5 +1,5 @@
 /** Writing files that are whole or not there: temporary file, fsync, rename. */
-import { constants, unlinkSync, type Stats } from 'node:fs';
+import { constants, rmSync, type Stats } from 'node:fs';
 import { access, mkdir, open, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { problem, UserError } from '../model/problem.ts';
@@ -34,7 +34,8 @@ async function checkReplaceable(file: string, target: string, { nlink }: Stats):
 async function replace(target: string, content: string | Uint8Array, present: Stats | undefined): Promise<void> {
   const temporary = temporaryName(target);
   const { onExit } = await import('signal-exit');
-  const unwatch = onExit(() => unlinkSync(temporary));
+  // It may not be there yet, or no more.
+  const unwatch = onExit(() => rmSync(temporary, { force: true }));
   try {
     const handle = await open(temporary, 'wx', present?.mode);
     try {

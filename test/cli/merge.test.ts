@@ -46,6 +46,12 @@ describe('merge', () => {
     expect(readFileSync(bank, 'utf8')).toContain('respondents:');
   });
 
+  it('offers to go through the conflicts where decisions can be kept: not in what comes from standard input', async () => {
+    const { stdout } = await merge(bank, '-q');
+    expect((await merge(bank)).stderr).toContain(`merge --reconcile ${bank}`);
+    expect(await runCli(['merge', '-', ...fixed], { stdin: readFileSync(bank) })).toMatchObject({ status: 0, stdout, stderr: '' });
+  });
+
   it('names what is wrong in every file at once', async () => {
     const wrong = path.join(folder, 'wrong.yaml');
     writeFileSync(wrong, 'rubric: eight-principles@2\nanswers:\n  gov-ceo-lead: 9\n');

@@ -110,7 +110,8 @@ const rubricPathPanel = (desk: Desk): Panel =>
     label: ({ say }) => say.opening.rubricPath,
     done: async (text) => {
       const wrong = await desk.chooseRubric(text);
-      if (wrong === undefined) desk.close();
+      // Whoever was quicker than the disk has closed the panel already.
+      if (wrong === undefined) desk.home();
       return wrong;
     },
     cancel: () => desk.close(),

@@ -50,7 +50,7 @@ export async function mergeCommand(files: readonly string[], options: MergeOptio
   }
   await publish(agreement, outputs, session, words);
   tell(output, merged.loaded, files, session);
-  if (kept !== undefined && agreement.reconcile.length > 0) session.hint(`${session.messages.panel.walkThrough}\n  ${commandLine(session.io.invokedAs, 'merge --reconcile', kept, { ...options, output: undefined })}`);
+  if (kept !== undefined && kept !== STDIN && agreement.reconcile.length > 0) session.hint(`${session.messages.panel.walkThrough}\n  ${commandLine(session.io.invokedAs, 'merge --reconcile', kept, { ...options, output: undefined })}`);
   return EXIT.done;
 }
 
