@@ -1,5 +1,8 @@
-/** The import order of the house: messages → model → {score, compare, crosswalk, gate, explain, lint, migrate, panel, plan, render, files} → ask → cli → bin. */
-const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|panel|plan|portfolio|render)/';
+/**
+ * The import order of the house: messages → model → { score, crosswalk, explain, gate, migrate, portfolio, redact, render, files }
+ * → { compare, lint, plan, panel, questionnaire } → ask → cli → bin. Each rule says what a folder may use beside itself.
+ */
+const PURE = '^src/(messages|model|score|compare|crosswalk|gate|explain|lint|migrate|panel|plan|portfolio|redact|render)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -23,70 +26,35 @@ export default {
       comment: 'The domain is defined once and depends on nobody who uses it.',
       severity: 'error',
       from: { path: '^src/model/' },
-      to: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files|ask|cli)/' },
+      to: { path: '^src/(?!messages/|model/)' },
     },
     {
       name: 'siblings-apart',
       comment: 'Scoring, gating, rendering and files meet only in the report; each can be understood and changed alone.',
       severity: 'error',
-      from: { path: '^src/(score|crosswalk|gate|explain|migrate|render|files)/' },
-      to: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files)/', pathNot: '^src/$1/' },
+      from: { path: '^src/(score|crosswalk|explain|gate|migrate|portfolio|redact|render|files)/' },
+      to: { path: '^src/(?!messages/|model/)', pathNot: '^src/$1/' },
     },
     {
-      name: 'compare-re-scores-only',
-      comment: 'A what-if is a re-scoring, so comparing may call the pure aggregation of score, and nothing else beside it.',
+      name: 're-score-only',
+      comment: 'A what-if, what a rubric can reach, a plan and what respondents disagree on are found by scoring again, so these may call score, and nothing else beside it.',
       severity: 'error',
-      from: { path: '^src/compare/' },
-      to: { path: '^src/(gate|explain|migrate|plan|render|files|ask|cli)/' },
+      from: { path: '^src/(compare|lint|plan|panel)/' },
+      to: { path: '^src/(?!messages/|model/|score/)', pathNot: '^src/$1/' },
     },
     {
-      name: 'lint-evaluates-only',
-      comment: 'What a rubric can reach is found by evaluating it, so the linter may call score, and nothing else beside it.',
+      name: 'questionnaire-renders-only',
+      comment: 'A questionnaire looks like every other workbook, so it may take its look from render, and nothing else beside it.',
       severity: 'error',
-      from: { path: '^src/lint/' },
-      to: { path: '^src/(compare|gate|explain|plan|render|files|ask|cli)/' },
-    },
-    {
-      name: 'plan-re-scores-only',
-      comment: 'A plan is answers scored again, so planning may call score, and nothing else beside it.',
-      severity: 'error',
-      from: { path: '^src/plan/' },
-      to: { path: '^src/(compare|crosswalk|gate|explain|lint|migrate|render|files|ask|cli)/' },
-    },
-    {
-      name: 'panel-re-scores-only',
-      comment: 'What respondents disagree on is weighed by scoring their answers, so the panel may call score, and nothing else beside it.',
-      severity: 'error',
-      from: { path: '^src/panel/' },
-      to: { path: '^src/(compare|crosswalk|gate|explain|lint|migrate|render|files|ask|cli)/' },
-    },
-    {
-      name: 'panel-apart',
-      comment: 'Whoever reads a merged file needs what it says, not how it was merged.',
-      severity: 'error',
-      from: { path: '^src/(model|score|compare|crosswalk|gate|explain|lint|migrate|render|files)/' },
-      to: { path: '^src/panel/' },
-    },
-    {
-      name: 'panel-schemas-load-late',
-      comment: 'As schemas-load-late.',
-      severity: 'error',
-      from: { path: '^src/(?!model/|cli/commands/schema)' },
-      to: { path: '^src/model/(agreement|panel)\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/questionnaire/' },
+      to: { path: '^src/(?!messages/|model/|render/|questionnaire/)' },
     },
     {
       name: 'ask-below-cli',
       comment: 'The interview is started by the command line and knows nothing of flags and exit codes.',
       severity: 'error',
-      from: { path: '^src/(score|compare|gate|explain|migrate|render|files|ask)/' },
-      to: { path: '^src/cli/' },
-    },
-    {
-      name: 'ask-is-a-leaf',
-      comment: 'Only the command line starts the interview.',
-      severity: 'error',
-      from: { path: '^src/(score|compare|gate|explain|migrate|render|files)/' },
-      to: { path: '^src/ask/' },
+      from: { path: '^src/ask/' },
+      to: { path: '^src/(?!messages/|model/|score/|panel/|render/|files/|ask/)' },
     },
     {
       name: 'pure-folders-without-node',
@@ -99,15 +67,8 @@ export default {
       name: 'schemas-load-late',
       comment: 'Building the schemas costs more than scoring: only the build, the schema command and its completion load them; types are free.',
       severity: 'error',
-      from: { path: '^src/(score|compare|crosswalk|gate|explain|lint|migrate|plan|render|files|ask|cli)/', pathNot: '^src/cli/(commands/schema|completion/values)\\.ts$' },
-      to: { path: '^src/model/(schema|schemas|rubric|report|result|portfolio|answers|comparison|robustness|trend|explanation|roadmap|errors)\\.ts$', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'portfolio-apart',
-      comment: 'A portfolio is made of documents: reports, results, and portfolios of parts. It scores nothing and reads no file.',
-      severity: 'error',
-      from: { path: '^src/portfolio/' },
-      to: { path: '^src/(?!portfolio/|model/|messages/)' },
+      from: { path: '^src/(?!model/)', pathNot: '^src/cli/(commands/schema|completion/values)\\.ts$' },
+      to: { path: '^src/model/(schema|schemas|agreement|answers|comparison|config|crosswalk|errors|explanation|findings|framework|gates|given|panel|portfolio|report|result|roadmap|robustness|rubric|trend)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'inquirer-in-one-place',

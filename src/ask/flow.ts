@@ -5,6 +5,7 @@
 import type { Answer, ProfileValue } from '../model/answers.ts';
 import { outlineOf, type DimensionNode, type QuestionNode } from '../model/outline.ts';
 import type { Rubric } from '../model/rubric.ts';
+import { reaches } from '../model/tolerance.ts';
 import { holds } from '../score/condition.ts';
 import { evaluate, type Evaluation } from '../score/evaluate.ts';
 
@@ -162,7 +163,7 @@ const lastOf = (dimension: string, questions: readonly QuestionNode[]): number =
 /** The question with the largest share of what is still open; the first of equals. */
 function mostInformative(facts: Facts, open: readonly QuestionNode[]): QuestionNode | undefined {
   const weight = ({ id }: QuestionNode) => evaluationOf(facts).byId.get(id)?.weight ?? 0;
-  return open.reduce<QuestionNode | undefined>((best, node) => (best && weight(best) >= weight(node) - 1e-12 ? best : node), undefined);
+  return open.reduce<QuestionNode | undefined>((best, node) => (best && reaches(weight(best), weight(node)) ? best : node), undefined);
 }
 
 const questionStep = (node: QuestionNode | undefined): Step | undefined => node && { kind: 'question', id: node.id };

@@ -2,6 +2,7 @@
 import type { AnswersFile } from '../files/answers-file.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Answer, Answers, RespondentAnswer, Stated } from '../model/answers.ts';
+import { dayOf } from '../model/dates.ts';
 import { outlineOf, type QuestionNode } from '../model/outline.ts';
 import { entryOf } from '../model/reliability.ts';
 import type { Rubric } from '../model/rubric.ts';
@@ -10,7 +11,6 @@ import type { Ending } from './desk.ts';
 import type { Drawn, Panel } from './panels/panel.ts';
 import type { Conflict, Round } from './round.ts';
 import { conflictPanel, deciderPanel, reasonPanel } from './screens/conflict.ts';
-import { dayOf } from './session.ts';
 import type { View } from './view.ts';
 
 export interface ReconciliationOptions {

@@ -2,6 +2,7 @@
 import { AnswersDocument, type Remarks, type Signature } from '../files/answers-document.ts';
 import { AnswersFile, type AnswersFileOptions } from '../files/answers-file.ts';
 import type { Answer, Answers, Evidence, ProfileValue, Stated } from '../model/answers.ts';
+import { dayOf } from '../model/dates.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
 import { advance, back, begin, goTo, introduction, learn, liveQuestions, reroute, settledKey, shift, skip, type Facts, type Interview, type IntroductoryStep, type Order, type Route, type Shift, type Step } from './flow.ts';
 
@@ -242,11 +243,6 @@ function settledIn(document: AnswersDocument, rubric: Rubric): Set<string> {
 }
 
 const two = (part: number): string => String(part).padStart(2, '0');
-
-/** The day of a moment, where the program runs: YYYY-MM-DD. */
-export function dayOf(moment: Date): string {
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
 
 /** Date and time where the program runs, with the distance from UTC. */
 function momentOf(moment: Date): string {

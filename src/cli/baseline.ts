@@ -1,4 +1,5 @@
 /** The saved report that a run is held against. */
+import { isMissing } from '../files/read.ts';
 import { loadReport } from '../files/report.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -23,7 +24,7 @@ export async function existingBaseline(file: string): Promise<Report | undefined
   try {
     return await loadReport(file);
   } catch (error) {
-    if (error instanceof UserError && error.problems.every(({ code }) => code === 'file-missing')) return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

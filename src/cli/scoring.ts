@@ -1,7 +1,7 @@
 /** Options that every scoring command shares, and how a file becomes a report by them. */
 import { checkAnswers } from '../files/answers.ts';
 import type { LoadedAnswers } from '../files/answers-reader.ts';
-import { isCalendarDate } from '../model/dates.ts';
+import { dayOf, isCalendarDate } from '../model/dates.ts';
 import { loadFramework } from '../files/frameworks.ts';
 import { readText, refuseLarge, STDIN } from '../files/read.ts';
 import { checkReport, isReport, looksLikeJson, parseJson, REPORT_LIMIT } from '../files/report.ts';
@@ -104,11 +104,7 @@ function missingLanguage({ definition }: LoadedRubric, { language }: Session) {
 
 /** The day asked for, else today where the program runs. */
 export function asOfFrom(value: string | undefined): string {
-  if (value === undefined) {
-    const now = new Date();
-    const two = (part: number) => String(part).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  }
+  if (value === undefined) return dayOf(new Date());
   if (!isCalendarDate(value)) throw new UserError(problem('as-of-invalid', { value }));
   return value;
 }

@@ -5,6 +5,7 @@ import { labelsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
 import type { Report, Texts } from '../model/report.ts';
 import { TOOL } from '../model/tool.ts';
+import { SCHEMA_VERSION } from '../model/vocabulary.ts';
 import { attribute } from './attribution.ts';
 import { changesBetween } from './changes.ts';
 import { cautionsOf } from './cautions.ts';
@@ -51,7 +52,7 @@ export function compare(given: Compared, { language, within = WITHIN }: CompareO
 
   return {
     kind: 'comparison',
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     tool: TOOL,
     language,
     mode,

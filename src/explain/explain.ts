@@ -1,6 +1,7 @@
 /** The arithmetic behind one number of a report. Pure: the report holds everything that it takes. */
 import type { Explanation, QuestionDetail, Term } from '../model/explanation.ts';
 import type { QuestionResult, Report } from '../model/report.ts';
+import { SCHEMA_VERSION } from '../model/vocabulary.ts';
 
 /** Id that stands for the whole institution. */
 export const OVERALL = 'overall';
@@ -16,7 +17,7 @@ export function explain(report: Report, id: string, language: string): Explanati
   return (
     found && {
       kind: 'explanation',
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       tool: report.tool,
       language,
       institution: report.institution.name,

@@ -6,7 +6,7 @@ import { Document, isCollection, isMap, isNode, isScalar, isSeq, YAMLMap, type N
 import { LANGUAGES } from '../messages/index.ts';
 import type { Answer, Evidence, ProfileValue, Stated } from '../model/answers.ts';
 import type { Question } from '../model/rubric.ts';
-import { VALUE_KEYS } from '../model/vocabulary.ts';
+import { STATED_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
 import { nameOf, pairOf, pairText, parse, patch, placeOf, plain, reading, remove, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
 
 /** Who says it, and when. */
@@ -36,7 +36,6 @@ type Section = 'institution' | 'respondent' | 'answers';
 
 /** Longest answer that stays on one line. */
 const ONE_LINE = 90;
-const STATED_KEYS: readonly string[] = [...new Set(Object.values(VALUE_KEYS)), 'na', 'unknown'];
 
 export class AnswersDocument {
   private source: string;
@@ -75,7 +74,7 @@ export class AnswersDocument {
 
   /** The text to save. */
   text(): string {
-    return this.writing.newline === '\n' ? this.source : this.source.replaceAll('\n', this.writing.newline);
+    return this.source.replaceAll('\n', this.writing.newline);
   }
 
   /** Attributes of the institution that stand in the file, those left empty included. */

@@ -5,7 +5,7 @@ import type { Answers } from '../model/answers.ts';
 import { problem, UserError, type ProblemCode } from '../model/problem.ts';
 import { AnswersDocument } from './answers-document.ts';
 import type { FileLock } from './lock.ts';
-import { asUserError, readText } from './read.ts';
+import { asUserError, isMissing, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
 /** `new` until the first change; then `saving`, until the file on the disk holds everything; `unsaved` where it could not be written. */
@@ -136,7 +136,7 @@ export class AnswersFile {
     try {
       return await readText(this.path);
     } catch (error) {
-      if (error instanceof UserError && error.problems.every(({ code }) => code === 'file-missing')) return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     }
   }

@@ -9,7 +9,7 @@ import { isDay } from '../model/dates.ts';
 import { countsOn, DEFAULT_ASSURANCE } from '../model/evidence.ts';
 import { outlineOf } from '../model/outline.ts';
 import type { ProfileAttribute, Rubric } from '../model/rubric.ts';
-import { ASSURANCES, COMMON_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
+import { ASSURANCES, COMMON_KEYS, STATED_KEYS } from '../model/vocabulary.ts';
 import { slotOf, type Slot } from './answers-line-slot.ts';
 import { CLOSE, COMMA, HYPHEN, JsonCursor, Lexicon, NEWLINE, NO_NAME, OPEN, OPEN_LIST, wordOf, type Word } from './json-cursor.ts';
 
@@ -25,7 +25,7 @@ export interface LineRead {
 
 const TOP = new Lexicon(['rubric', 'language', 'institution', 'assessed', 'respondent', 'answers']);
 const PERSON = new Lexicon(['name', 'role']);
-const ENTRY = new Lexicon([...Object.values(VALUE_KEYS), 'na', 'unknown', ...COMMON_KEYS]);
+const ENTRY = new Lexicon([...STATED_KEYS, ...COMMON_KEYS]);
 const PAPER = new Lexicon(['ref', 'date', 'expires', 'assurance']);
 const GRADES = new Lexicon(ASSURANCES);
 

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, Pair, Scalar, YAMLMap, type Document, type Node } from 'yaml';
 import type { Answers } from '../model/answers.ts';
 import type { QuestionNode } from '../model/outline.ts';
-import { VALUE_KEYS } from '../model/vocabulary.ts';
+import { STATED_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
 import { returnComments } from './entry-lines.ts';
 import { firstComment, nameOf, pairOf, parse, plain, remove, valueOf, whole, writeOutAliases, writingOf } from './yaml-text.ts';
 
@@ -36,7 +36,7 @@ export function assignedText(text: string, { respondent }: Answers, { role, ques
   if (role !== undefined) root.items.splice(root.items.findIndex((pair) => nameOf(pair) === 'answers'), 0, new Pair(new Scalar('respondent'), lineOf(document, { role })));
   document.commentBefore = [` ${title}`, ...(document.commentBefore ? [document.commentBefore] : [])].join('\n');
   const written = whole(document, source, writing);
-  return writing.newline === '\n' ? written : written.replaceAll('\n', writing.newline);
+  return written.replaceAll('\n', writing.newline);
 }
 
 /** The answers, made where the file has none yet. */
@@ -68,7 +68,7 @@ function sign(pair: Pair, { question }: QuestionNode, by: string, document: Docu
 }
 
 /** Whether a map says something; a note alone is nobody's answer. */
-const isSaid = (entry: YAMLMap): boolean => [...Object.values<string>(VALUE_KEYS), 'na', 'unknown'].some((key) => plain(valueOf(entry, key) ?? null) !== null);
+const isSaid = (entry: YAMLMap): boolean => STATED_KEYS.some((key) => plain(valueOf(entry, key) ?? null) !== null);
 
 function open({ id }: QuestionNode, asked: string): Pair {
   const key = new Scalar(id);

@@ -2,14 +2,13 @@
  * Several answers files written as one: the first with what the others add. Its comments, order and unknown keys stay, and
  * what each respondent said stands beside the answer as it was written.
  */
-import type { Document} from 'yaml';
-import { isMap, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml';
 import type { Answer, Answers, RespondentAnswer } from '../model/answers.ts';
 import { outlineOf } from '../model/outline.ts';
 import { entryOf } from '../model/reliability.ts';
 import type { Question, Rubric } from '../model/rubric.ts';
 import { BESIDE_KEYS, VALUE_KEYS } from '../model/vocabulary.ts';
-import { firstComment, nameOf, pairOf, parse, plain, remove, valueOf, whole, writeOutAliases, writingOf } from './yaml-text.ts';
+import { asMap, firstComment, nameOf, pairOf, parse, plain, remove, valueOf, whole, writeOutAliases, writingOf } from './yaml-text.ts';
 
 /** What is to be written. */
 export interface Merging {
@@ -35,7 +34,7 @@ export function mergedText(merging: Merging): string {
   const merger = new Merger(document, [document, ...sources].map(rootOf), merging);
   merger.merge();
   const text = whole(document, first, writing);
-  return writing.newline === '\n' ? text : text.replaceAll('\n', writing.newline);
+  return text.replaceAll('\n', writing.newline);
 }
 
 const rootOf = (document: Document): YAMLMap => document.contents as unknown as YAMLMap;
@@ -93,7 +92,7 @@ class Merger {
     const value = (pair?.value as Node).clone() as Node;
     const comment = isScalar(pair?.key) ? pair.key.commentBefore : undefined;
     if (by === undefined || (isMap(value) && plain(valueOf(value, 'by') ?? null) === by)) return { value, comment };
-    const entry = asMap(question, value);
+    const entry = asMap(value, VALUE_KEYS[question.type]);
     this.put(entry, 'by', by);
     return { value: entry, comment };
   }
@@ -129,7 +128,7 @@ class Merger {
     if (isSeq(list)) return (list.items as Node[]).find((each) => isMap(each) && plain(valueOf(each, 'respondent')) === respondent)?.clone() as Node | undefined;
     const isSigned = by === respondent && isMap(entry) && plain(valueOf(entry, 'by')) === by;
     if (!entry || (this.merging.respondents[index] !== respondent && !isSigned)) return undefined;
-    const own = asMap(question, entry.clone() as Node);
+    const own = asMap(entry.clone() as Node, VALUE_KEYS[question.type]);
     own.items = own.items.filter((pair) => !(BESIDE_KEYS as readonly string[]).includes(nameOf(pair)));
     own.items.unshift(new Pair(new Scalar('respondent'), new Scalar(respondent)));
     return own;
@@ -180,15 +179,4 @@ class Merger {
     map.flow = true;
     return map;
   }
-}
-
-/** The map form of an entry; a bare value is put under its key. */
-function asMap(question: Question, value: Node): YAMLMap {
-  if (isMap(value)) return value;
-  const map = new YAMLMap();
-  map.flow = true;
-  map.comment = value.comment;
-  value.comment = null;
-  map.items.push(new Pair(new Scalar(VALUE_KEYS[question.type]), value));
-  return map;
 }

@@ -6,7 +6,7 @@ import { Document, isMap, isScalar, isSeq, Pair, Scalar, visit, YAMLMap, YAMLSeq
 import type { NewEntry } from '../model/migrated.ts';
 import { VALUE_KEYS } from '../model/vocabulary.ts';
 import { linesOf, removal, returnComments, type Splice } from './entry-lines.ts';
-import { nameOf, pairOf, pairText, parse, plain, reading, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
+import { asMap, nameOf, pairOf, pairText, parse, plain, reading, valueOf, whole, writeOutAliases, writingOf, type Writing } from './yaml-text.ts';
 
 /** What is to stand in the file. */
 export interface Rewriting {
@@ -44,7 +44,7 @@ export function migratedText(text: string, rewriting: Rewriting): string {
   if (isJson) asJson(document);
   const patched = aliased || isJson ? undefined : patchedText(source, before, changes, rewriting, writing);
   const kept = patched !== undefined && reading(patched, document) && sameComments(patched, document) ? patched : whole(document, source, writing);
-  return writing.newline === '\n' ? kept : kept.replaceAll('\n', writing.newline);
+  return kept.replaceAll('\n', writing.newline);
 }
 
 /** Changes the document, and says what it changed. */
@@ -147,7 +147,7 @@ function evidenceOf(value: unknown): unknown[] {
 
 /** Adds the evidence of the other answers that were merged into one. */
 function withEvidence(value: Node, others: readonly unknown[], { type }: NewEntry): Node {
-  const entry = isMap(value) ? value : shortInMap(value, VALUE_KEYS[type]);
+  const entry = asMap(value, VALUE_KEYS[type]);
   const present = evidenceOf(entry).map((each) => JSON.stringify(each));
   const added = [...new Set(others.map((each) => JSON.stringify(each)))].filter((each) => !present.includes(each));
   if (added.length === 0) return value;
@@ -165,15 +165,6 @@ function withEvidence(value: Node, others: readonly unknown[], { type }: NewEntr
     entry.items.push(new Pair(new Scalar('evidence'), fresh));
   }
   return entry;
-}
-
-function shortInMap(value: Node, key: string): YAMLMap {
-  const map = new YAMLMap();
-  map.flow = true;
-  map.comment = value.comment;
-  value.comment = null;
-  map.items.push(new Pair(new Scalar(key), value));
-  return map;
 }
 
 /** Puts pairs under `retired`; an id that stands there already, from an earlier version, gets its version beside it. */

@@ -3,15 +3,13 @@ import type { Given } from '../model/answers.ts';
 import type { OlderAnswer, OlderAnswers, OlderVoice } from '../model/migrated.ts';
 import { problem, UserError, type Path, type Problem } from '../model/problem.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
-import { VALUE_KEYS } from '../model/vocabulary.ts';
+import { STATED_KEYS } from '../model/vocabulary.ts';
 import { isBuiltIn, rubricOf } from './answers.ts';
 import { majorOf, newerVersion } from './answers-reader.ts';
 import { byPlace } from './place.ts';
 import { schemaProblems } from './validate.ts';
 import { spelled } from './spelled.ts';
 import type { Source } from './yaml.ts';
-
-const STATED_KEYS = [...new Set(Object.values(VALUE_KEYS)), 'na', 'unknown'];
 
 export interface OpenedOlder {
   rubric: LoadedRubric;

@@ -109,6 +109,9 @@ export function asUserError(error: unknown, file: string): unknown {
   }
 }
 
+/** Whether what went wrong is that there is no such file. */
+export const isMissing = (error: unknown): boolean => error instanceof UserError && error.problems.every(({ code }) => code === 'file-missing');
+
 /** The text of UTF-8, without a byte-order mark. @throws UserError with the place where it is something else */
 export function decode(bytes: Uint8Array, file: string): string {
   try {

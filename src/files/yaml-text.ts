@@ -123,6 +123,17 @@ export function remove(map: YAMLMap, key: string): void {
 
 export const plain = (node: unknown): unknown => (node instanceof YAMLMap || node instanceof YAMLSeq || node instanceof Scalar ? (node.toJSON() as unknown) : node);
 
+/** An answer as a map; a bare value is put under the key of its type, on one line, with its comment behind. */
+export function asMap(value: Node, key: string): YAMLMap {
+  if (isMap(value)) return value;
+  const map = new YAMLMap();
+  map.flow = true;
+  map.comment = value.comment;
+  value.comment = null;
+  map.items.push(new Pair(new Scalar(key), value));
+  return map;
+}
+
 /** The library takes the comment above the first entry for the section's own; this gives it to the entry, so that it goes where that goes. */
 export function firstComment(section: YAMLMap): void {
   const key = section.items[0]?.key;

@@ -29,3 +29,9 @@ export function monthsAfter(date: string, months: number): string {
 }
 
 export const dayBefore = (date: string): string => dayText(dayNumber(date) - 1);
+
+/** The day of a moment, where the program runs: YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

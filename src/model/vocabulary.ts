@@ -20,6 +20,9 @@ export type Assurance = (typeof ASSURANCES)[number];
 /** The key under which the map form of an answer holds its value, by question type. */
 export const VALUE_KEYS = { level: 'level', boolean: 'value', choice: 'choice', multi: 'selected', number: 'value' } as const;
 
+/** Keys under which the map form of an answer says something to its question, whatever its type. */
+export const STATED_KEYS: readonly string[] = [...new Set<string>(Object.values(VALUE_KEYS)), 'na', 'unknown'];
+
 /** Keys that may stand beside the value in the map form of an answer. */
 export const COMMON_KEYS = ['evidence', 'note', 'by', 'at'] as const;
 

@@ -6,6 +6,7 @@ import { entriesOf, entryOf, ratingsOf, reliabilityOf, respondentsOf } from '../
 import type { Report } from '../model/report.ts';
 import type { LoadedRubric, Question } from '../model/rubric.ts';
 import { descending, exceeds } from '../model/tolerance.ts';
+import { SCHEMA_VERSION } from '../model/vocabulary.ts';
 import { score, type ScoreOptions } from '../score/score.ts';
 import { settingsOf } from '../score/settings.ts';
 import { assuranceOn, valueOf } from '../score/value.ts';
@@ -25,7 +26,7 @@ export function agreementOf(rubric: LoadedRubric, answers: Answers, options: Sco
   const standings = (part: (report: Report) => Scored) => ({ least: standing(part(least)), merged: standing(part(merged)), most: standing(part(most)) });
   return {
     kind: 'agreement',
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     tool: merged.tool,
     rubric: merged.rubric,
     institution: merged.institution.name,

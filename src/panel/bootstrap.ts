@@ -1,5 +1,6 @@
 /** How far alpha could be another had other questions been asked. */
 import { alphaFrom, coincidences, valuesOf } from '../model/krippendorff.ts';
+import { quantile } from '../model/quantile.ts';
 import { SplitMix64 } from '../model/split-mix.ts';
 
 export const DRAWS = 10_000;
@@ -38,12 +39,4 @@ export function alphaInterval(units: readonly (readonly number[])[], draws = DRA
   if (alphas.length < CONFIDENCE * draws) return null;
   alphas.sort((a, b) => a - b);
   return { low: quantile(alphas, (1 - CONFIDENCE) / 2), high: quantile(alphas, (1 + CONFIDENCE) / 2) };
-}
-
-/** Quantile of sorted numbers, interpolated (type 7). */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = Math.floor(at);
-  const low = sorted[below] as number;
-  return low + (at - below) * ((sorted[Math.ceil(at)] as number) - low);
 }

@@ -2,6 +2,7 @@
 import { localised, outlineOf } from '../model/outline.ts';
 import type { QuestionTexts, Texts } from '../model/report.ts';
 import type { LocalText, Question, Rubric, TargetProfile, WeightSet } from '../model/rubric.ts';
+import { isPositive } from './value.ts';
 
 export function textsOf(rubric: Rubric, target: TargetProfile | undefined, weightSet: WeightSet | undefined): Record<string, Texts> {
   return Object.fromEntries(rubric.languages.map((language) => [language, textsIn(language, rubric, target, weightSet)]));
@@ -51,7 +52,7 @@ function byType(question: Question, say: Say): Partial<QuestionTexts> {
         ...actions(question.levels.map(({ action }, k): Step => [k, action])),
       };
     case 'boolean':
-      return actions([[String(question.positive !== 'no' && question.positive !== false), question.action]]);
+      return actions([[String(isPositive(question)), question.action]]);
     case 'choice':
     case 'multi':
       return {

@@ -90,7 +90,7 @@ describe('percentiles of type 7', () => {
 
   it('count what stands in a cell as often as it was met', () => {
     const sorted = sortedCells([[100, 2], [205, 1], [300, 3]]);
-    expect(Array.from({ length: sorted.count }, (_, i) => sorted.at(i))).toEqual([10, 10, 20.5, 30, 30, 30]);
+    expect(Array.from({ length: sorted.length }, (_, i) => sorted.at(i))).toEqual([10, 10, 20.5, 30, 30, 30]);
   });
 });
 

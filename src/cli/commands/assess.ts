@@ -8,7 +8,7 @@ import { InterviewSession, type Opened } from '../../ask/session.ts';
 import { checkAnswers } from '../../files/answers.ts';
 import { loadFrameworks } from '../../files/frameworks.ts';
 import { FileLock } from '../../files/lock.ts';
-import { readText, STDIN } from '../../files/read.ts';
+import { isMissing, readText, STDIN } from '../../files/read.ts';
 import { builtInRubric, builtInRubrics, defaultRubric, loadRubric } from '../../files/rubric.ts';
 import { parseYaml } from '../../files/yaml.ts';
 import { LANGUAGES } from '../../messages/index.ts';
@@ -115,7 +115,7 @@ async function open(file: string, { rubric }: AssessOptions, session: Session): 
   try {
     text = await readText(file);
   } catch (error) {
-    if (error instanceof UserError && error.problems.every(({ code }) => code === 'file-missing')) return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
   const loaded = await checkAnswers(parseYaml(text, file), rubric);

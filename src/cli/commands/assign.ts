@@ -1,5 +1,5 @@
 /** `assign`: an answers file out to the roles that own its questions. */
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { assignedText } from '../../files/assigned-answers.ts';
 import { checkAnswers } from '../../files/answers.ts';
@@ -43,7 +43,7 @@ export async function assignCommand(file: string, { byOwner, output, rubric: nam
     ...roles.map(({ id, questions }) => ({ file: path.join(output, `${id}.yaml`), role: id as string | undefined, name: nameOf(id), questions })),
     ...(unowned.length > 0 ? [{ file: path.join(output, `${UNOWNED}.yaml`), role: undefined, name: panel.unownedRole, questions: unowned }] : []),
   ];
-  await refuseExisting(parts.map((part) => part.file), force);
+  refuseExisting(parts.map((part) => part.file), force);
   for (const part of parts) await writeWhole(part.file, assignedText(text, answers, { ...part, asked, title: panel.partOf(part.name) }));
   for (const part of parts) write(session.io.stdout, `${panel.assigned(printableText(part.file), part.name, part.questions.length)}\n`);
   if (unowned.length > 0) session.hint(panel.unowned(unowned.map(({ id }) => id)));
@@ -52,9 +52,8 @@ export async function assignCommand(file: string, { byOwner, output, rubric: nam
 }
 
 /** @throws UserError naming every file that is there already, unless they may be written over. */
-async function refuseExisting(files: readonly string[], force: boolean | undefined): Promise<void> {
+function refuseExisting(files: readonly string[], force: boolean | undefined): void {
   if (force) return;
-  const found = await Promise.all(files.map((file) => stat(file).then(() => [file], () => [])));
-  const problems = found.flat().map((file) => problem('file-exists-force', { file }));
+  const problems = files.filter((file) => existsSync(file)).map((file) => problem('file-exists-force', { file }));
   if (problems.length > 0) throw new UserError(problems);
 }

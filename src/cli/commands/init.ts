@@ -1,5 +1,5 @@
 /** `init`: a commented answers file, to be filled in with an editor. */
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { answersTemplate } from '../../ask/template.ts';
 import { checkAnswers } from '../../files/answers.ts';
 import { defaultRubric, loadRubric } from '../../files/rubric.ts';
@@ -23,7 +23,7 @@ export async function initCommand(file: string, options: InitOptions, session: S
   const { messages, language, io } = session;
   const rubric = await loadRubric(options.rubric ?? defaultRubric());
   const { name, profile } = await institutionFrom(options, rubric);
-  if (await exists(file)) throw new UserError(problem('file-exists', { file }));
+  if (existsSync(file)) throw new UserError(problem('file-exists', { file }));
   const again = { ...(options.rubric !== undefined && { rubric: options.rubric }) };
   const scoreCommand = commandLine(io.invokedAs, 'score', file, again);
   const text = answersTemplate({ rubric: rubric.definition, language, say: messages.ask, name, profile, assessed: asOfFrom(undefined), scoreCommand });
@@ -58,11 +58,4 @@ function attributeFrom(text: string, { profile = [] }: Rubric): [string, unknown
   const attribute = profile.find((each) => each.id === id);
   if (attribute?.type === 'number') return [id, value.trim() === '' ? value : Number(value)];
   return [id, attribute?.many ? value.split(',').map((each) => each.trim()) : value];
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

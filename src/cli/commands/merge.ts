@@ -1,5 +1,5 @@
 /** `merge`: several respondents' answers as one file, with how far they agree. */
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkAnswers } from '../../files/answers.ts';
 import type { LoadedAnswers } from '../../files/answers-reader.ts';
@@ -38,7 +38,7 @@ export async function mergeCommand(files: readonly string[], options: MergeOptio
   const { output, reconcile } = options;
   const kept = output ?? (files.length === 1 ? files[0] : undefined);
   if (reconcile) checkTerminal(kept, session);
-  if (output !== undefined && !options.force && (await exists(output))) throw new UserError(problem('file-exists-force', { file: output }));
+  if (output !== undefined && !options.force && existsSync(output)) throw new UserError(problem('file-exists-force', { file: output }));
   const merged = await mergeAll(handed, words.rubric);
   session.warn(handed.flatMap(({ warnings }) => warnings));
   const agreement = agreementOf(first.rubric, merged.loaded.answers, await scoreOptionsFrom(first.rubric, words, session));
@@ -121,9 +121,3 @@ function sameName(submissions: readonly Submission[], handed: readonly Handed[])
     return [problem('merge-name', { respondent, file: earlier.file }, { location: (handed[i] as Handed).source.locate(['respondent'], 'key'), path: ['respondent'] })];
   });
 }
-
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );

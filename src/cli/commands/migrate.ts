@@ -1,5 +1,5 @@
 /** `migrate`: answers to an older version of a rubric, carried over to the present one. */
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkAnswers } from '../../files/answers.ts';
 import { migratedText } from '../../files/migrated-answers.ts';
@@ -76,16 +76,9 @@ async function accept(written: string, file: string, rubric: string | undefined)
 /** Writes in place, or a new file. @throws UserError where another file stands in the way. */
 async function save(target: string, file: string, written: string, session: Session): Promise<void> {
   const isInPlace = path.resolve(target) === path.resolve(file);
-  if (!isInPlace && (await exists(target))) throw new UserError(problem('file-exists', { file: target }));
+  if (!isInPlace && existsSync(target)) throw new UserError(problem('file-exists', { file: target }));
   await writeWhole(target, written);
   session.hint(session.messages.cli.wrote(target));
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 function next({ entries }: Migrated, file: string, target: string, options: MigrateOptions, session: Session): string {

@@ -1,5 +1,5 @@
 /** `questionnaire`: for people who fill in spreadsheets, out and back in. */
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { answersText } from '../../files/answers-text.ts';
 import { checkAnswers, loadAnswers } from '../../files/answers.ts';
@@ -41,7 +41,7 @@ export async function questionnaireExportCommand(file: string | undefined, { xls
 
 export async function questionnaireImportCommand(file: string, { output, rubric: named }: { output: string; rubric?: string }, session: Session): Promise<number> {
   const opened = await open(file);
-  if (await exists(output)) throw new UserError(problem('file-exists', { file: output }));
+  if (existsSync(output)) throw new UserError(problem('file-exists', { file: output }));
   const [id = ''] = opened.rubric.split('@');
   const rubric = await loadRubric(named ?? id);
   const filled = opened.read(rubric.definition);
@@ -77,9 +77,3 @@ function sourceOf(file: string, { value, cellOf }: Filled, { messages }: Session
     isPlain: () => false,
   };
 }
-
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );

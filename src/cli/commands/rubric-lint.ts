@@ -11,6 +11,7 @@ import { outlineOf } from '../../model/outline.ts';
 import { own } from '../../model/own.ts';
 import { describe, type Path, type ProblemCode } from '../../model/problem.ts';
 import type { Rubric } from '../../model/rubric.ts';
+import { SCHEMA_VERSION } from '../../model/vocabulary.ts';
 import { toJson } from '../../render/json.ts';
 import { printableText } from '../../render/printable.ts';
 import { paintFor } from '../../render/table/paint.ts';
@@ -78,5 +79,5 @@ function document({ rubric, version }: Rubric, said: Said[]): string {
     message,
     hint: hint ?? null,
   }));
-  return `${toJson({ kind: 'findings', schemaVersion: 1, rubric, version, findings }, 2)}\n`;
+  return `${toJson({ kind: 'findings', schemaVersion: SCHEMA_VERSION, rubric, version, findings }, 2)}\n`;
 }

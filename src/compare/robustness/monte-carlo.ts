@@ -1,7 +1,7 @@
 /** Weights of all nodes moved at random: dimensions, topics and questions, each by up to ±f (scoring method, section 7). */
+import { quantile } from '../../model/quantile.ts';
 import { SplitMix64 } from '../../model/split-mix.ts';
 import { EPSILON } from '../../model/tolerance.ts';
-import { quantile } from './quantile.ts';
 import type { Dimension, Worth } from './weighing.ts';
 
 export const DRAWS = 10_000;

@@ -10,15 +10,6 @@ const FILTERS = ['severity', 'dimension', 'owner'];
 
 for (const element of all('[data-scripted]')) element.hidden = false;
 
-// Tables that are wider than their place are scrolled with the keyboard, too.
-const watch = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-    else target.removeAttribute('tabindex');
-  }
-});
-for (const element of all('.wide')) watch.observe(element);
-
 const fill = (template, name, value) => template.split('{' + name + '}').join(value);
 
 function showRows(form) {

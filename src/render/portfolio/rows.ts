@@ -1,14 +1,13 @@
 /** A portfolio as rows of plain cells, for spreadsheets: numbers stay numbers. */
 import { own } from '../../model/own.ts';
 import type { Portfolio, Quantiles, Spread } from '../../model/portfolio.ts';
-import type { CellValue, Sheet as Cells } from '../rows.ts';
+import { byColumn, type CellValue, type Sheet as Cells } from '../rows.ts';
 import type { Figure } from '../workbook.ts';
 import { aboutOf, gapsOf, remarksOf, titleOf } from './parts.ts';
 import { attributeText, groupOf, nameOf, valueText, type Sheet } from './sheet.ts';
 
 type Named = Cells & { name: string };
 
-const byColumn = (...figures: (Figure | undefined)[]): Required<Cells>['figures'] => (_, column) => figures[column];
 const none = undefined;
 
 /** Every sheet of a workbook, by its name in the language of the sheet. */

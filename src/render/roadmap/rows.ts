@@ -1,14 +1,12 @@
 /** A roadmap as rows of plain cells, for spreadsheets: numbers stay numbers. */
 import type { PlannedStep } from '../../model/roadmap.ts';
 import { redactedText } from '../pipeline.ts';
-import type { CellValue, Sheet as Cells } from '../rows.ts';
-import type { Figure } from '../workbook.ts';
+import { byColumn, type CellValue, type Sheet as Cells } from '../rows.ts';
 import { aboutOf, checkParts, inTheWayPart, nextText, resultPart, EVERYTHING } from './parts.ts';
 import { changeText, horizonText, ownerText, questionText, type Sheet } from './sheet.ts';
 
 type Named = Cells & { name: string };
 
-const byColumn = (...figures: (Figure | undefined)[]): Required<Cells>['figures'] => (_, column) => figures[column];
 const none = undefined;
 
 /** Every sheet of a workbook, by its name in the language of the sheet. */
