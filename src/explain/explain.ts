@@ -80,10 +80,11 @@ function questionTerms(questions: readonly QuestionResult[], whole: number): Ter
 }
 
 function detailOf(report: Report, question: QuestionResult): QuestionDetail {
-  const { type, answer, state, value, weight, points, maxPoints, target, gap, ignored } = question;
+  const { type, topic, answer, state, value, weight, points, maxPoints, target, gap, ignored } = question;
   return {
     type,
     answer,
+    topic,
     state,
     value,
     weight,

@@ -53,7 +53,7 @@ export async function readAnswers(text: string, rubric: LoadedRubric, name = 'an
 export async function answersIn(source: Source, rubricFor: (named: string) => LoadedRubric | Promise<LoadedRubric>): Promise<LoadedAnswers> {
   const misfits = await schemaProblems('answers', source);
   const value = source.value as AnswersFile;
-  if (misfits.some(({ path }) => path === undefined || path === 'rubric')) throw new UserError(misfits.sort(byPlace));
+  if (misfits.some(({ path }) => path === undefined || path === 'rubric')) throw new UserError(isSaved(source.value) ? problem('not-answers', { kind: source.value.kind }, { location: { file: source.file } }) : misfits.sort(byPlace));
 
   const rubric = await rubricFor(value.rubric);
   const reader = new AnswersReader(source, rubric);
@@ -64,6 +64,9 @@ export async function answersIn(source: Source, rubricFor: (named: string) => Lo
   if (problems.length + unexplained.length > 0) throw new UserError([...problems, ...unexplained].sort(byPlace));
   return { rubric, answers, warnings: reader.warnings };
 }
+
+/** Whether a document is one that the program wrote. */
+const isSaved = (value: unknown): value is { kind: string } => typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string' && 'schemaVersion' in value;
 
 const isAnswerPath = (path: string | undefined): boolean => path?.startsWith('answers.') ?? false;
 

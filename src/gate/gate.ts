@@ -8,7 +8,7 @@ import { reaches } from '../model/tolerance.ts';
 import type { GateSeverity } from '../model/vocabulary.ts';
 import { acceptedGaps, activelyAccepted } from './accepted.ts';
 import { heldAgainst } from './baseline.ts';
-import { needsBaseline, scopeNames, scopeOf, type Bench, type Scope } from './scopes.ts';
+import { FIXED_SCOPES, needsBaseline, scopeNames, scopeOf, type Bench, type Scope } from './scopes.ts';
 
 export interface Gate {
   scope: string;
@@ -69,11 +69,17 @@ export function judge(report: Report, gates: readonly Gate[], { baseline, accept
 function check(report: Report, gates: readonly Gate[], baseline: Report | undefined): void {
   const problems = gates.flatMap(({ scope, severity, location }) => {
     const where = location ? { location } : {};
-    if (!scopeOf(scope, report)) return [problem('gate-scope', { scope, nearest: nearest(scope, scopeNames(report)) }, where)];
+    if (!scopeOf(scope, report)) return [problem('gate-scope', { scope, fixed: FIXED_SCOPES, alike: alike(scope, report), nearest: nearest(scope, scopeNames(report)) }, where)];
     return needsBaseline(scope) && !baseline && severity !== 'off' ? [problem('gate-baseline', { scope }, where)] : [];
   });
   if (baseline && baseline.rubric.id !== report.rubric.id) problems.push(problem('baseline-rubric', { baseline: baseline.rubric.id, report: report.rubric.id }));
   if (problems.length > 0) throw new UserError(problems);
+}
+
+/** The dimensions or principles, where the scope is meant to be one of them: few enough to be listed. */
+function alike(scope: string, report: Report): string[] {
+  const kind = /^(dimension|principle)\//.exec(scope)?.[0];
+  return kind === undefined ? [] : scopeNames(report).filter((name) => name.startsWith(kind));
 }
 
 function applyGate(bench: Bench, { scope, bound, threshold, severity }: Gate & { severity: GateSeverity }, measure: Scope): GateResult {

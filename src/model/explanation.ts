@@ -68,6 +68,7 @@ export const QuestionDetail = closed(
   {
     type: word(QUESTION_TYPES, 'Question type.'),
     answer: Given,
+    topic: text('Topic that it belongs to.'),
     state: word(QUESTION_STATES, 'Whether it counts and was answered.'),
     value: orNull(number('Value of the answer, 0–1.')),
     weight: orNull(number('Effective weight: the product of the shares on its path.')),

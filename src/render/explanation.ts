@@ -59,20 +59,10 @@ function standing({ score, potential, question }: Explanation, language: Languag
   return low === high ? low : report.interval(low, high);
 }
 
-function subjectName({ subject, question }: Explanation, { name, texts }: Words, overall: string): string {
-  switch (subject.kind) {
-    case 'overall':
-      return overall;
-    case 'dimension':
-      return name('dimensions', subject.id);
-    case 'principle':
-      return `${subject.id} ${texts.principles[subject.id] ?? ''}`.trimEnd();
-    case 'question': {
-      const topic = question?.path.find(({ kind }) => kind === 'topic')?.id;
-      const named = own(texts.questions, subject.id)?.name ?? (topic === undefined ? undefined : name('topics', topic));
-      return named === undefined ? subject.id : `${named} · ${subject.id}`;
-    }
-  }
+function subjectName({ subject: { kind, id }, question }: Explanation, { name, questionName, texts }: Words, overall: string): string {
+  if (question) return `${questionName({ id, topic: question.topic })} · ${id}`;
+  if (kind === 'overall') return overall;
+  return kind === 'principle' ? `${id} ${texts.principles[id] ?? ''}`.trimEnd() : name('dimensions', id);
 }
 
 /** The question in full, as the report holds it. */

@@ -26,10 +26,11 @@ export function gateFacts({ actual, threshold, bound, state, distance }: GateRes
   return facts.join(say.clause);
 }
 
-/** A failing number is never printed as equal to its threshold: decimals are added until they differ. */
+/** A failing number is never printed as equal to its threshold, nor its distance as none: decimals are added until they differ. */
 function decimalsToTell(actual: number, threshold: number, failed: boolean): number {
   let decimals = Number.isInteger(actual) ? 0 : 1;
-  while (failed && decimals < 12 && Number(actual.toFixed(decimals)) === Number(threshold.toFixed(decimals))) decimals++;
+  const isSame = (a: number, b: number) => Number(a.toFixed(decimals)) === Number(b.toFixed(decimals));
+  while (failed && decimals < 12 && (isSame(actual, threshold) || isSame(actual - threshold, 0))) decimals++;
   return decimals;
 }
 

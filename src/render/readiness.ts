@@ -52,6 +52,6 @@ export function boundLines({ overall }: Report, { say, name }: Words): string[] 
 }
 
 function ignoredLines({ questions }: Report, { say }: Words): string[] {
-  const ignored = questions.filter((question) => question.ignored).length;
-  return ignored > 0 ? [say.ignored(ignored)] : [];
+  const ignored = questions.filter((question) => question.ignored).map(({ id }) => id);
+  return ignored.length > 0 ? [say.ignored(ignored)] : [];
 }

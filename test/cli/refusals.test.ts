@@ -15,6 +15,8 @@ import { atTerminal } from './terminal-io.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'refusals-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const BANK = path.resolve('fixtures/illustrative/strong.yaml');
+const SAVED = path.join(folder, 'saved.json');
+writeFileSync(SAVED, '{ "kind": "report", "schemaVersion": 1 }');
 
 describe('the command line', () => {
   it.each([
@@ -28,7 +30,12 @@ describe('the command line', () => {
     [['questionnaire', 'export'], '--xlsx is missing\n  hint: genai-readiness questionnaire export --help says'],
     [['explain', 'overall'], 'genai-readiness explain overall FILE'],
     [['report', BANK], 'this is not a saved report'],
+    [['plan', 'fixtures/plan/roadmap.json', '--to-target'], 'this is no answers file but a document that the program wrote (roadmap)\n'],
+    [['score', SAVED], `${SAVED}: this is no answers file but a document that the program wrote (report)\n  hint: Show it or hold it against gates with: genai-readiness report FILE`],
     [['explain'], '<id> is missing'],
+    [['explain', 'leadership', BANK], 'there is no dimension, principle or question leadership'],
+    [['score', BANK, '--min', 'xyzzy=60'], 'Scopes: overall, level, coverage, reviewed, evidenced, gaps/critical,'],
+    [['score', BANK, '--min', 'dimension/gov=60'], 'Scopes: dimension/scope-fit, dimension/model-sizing'],
     [['completion', 'tcsh'], 'tcsh is not a value of shell (bash, zsh, fish, powershell)'],
     [['schema', 'answer'], 'there is no schema answer (known: rubric, answers,'],
     [['rubric', 'show', 'gov-ceo-leed'], 'P7, P8)\n  hint: Did you mean gov-ceo-lead?'],

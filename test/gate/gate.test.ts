@@ -123,9 +123,9 @@ describe('applyGates', () => {
     try {
       judgedGates(report, [min('dimension/c', 1), min('overal', 1), min('overall', 1)]);
     } catch (error) {
-      expect((error as UserError).problems.map(({ params }) => params)).toEqual([
-        { scope: 'dimension/c', nearest: 'dimension/a' },
-        { scope: 'overal', nearest: 'overall' },
+      expect((error as UserError).problems.map(({ params }) => params)).toMatchObject([
+        { scope: 'dimension/c', alike: ['dimension/a', 'dimension/b'], nearest: 'dimension/a' },
+        { scope: 'overal', alike: [], nearest: 'overall' },
       ]);
     }
   });
@@ -137,6 +137,7 @@ describe('gateFacts', () => {
     const facts = (actual: number, threshold: number) =>
       gateFacts({ scope: 'overall', bound: 'min', threshold, actual, severity: 'error', state: 'failed', distance: threshold - actual, questions: [], accepted: [], cheapest: [], way: 'none' }, words);
     expect(facts(59.99996, 60)).toBe('59.99996, at least 60 asked, 0.00004 short');
+    expect(facts(60.4488, 60.45)).toBe('60.449, at least 60.45 asked, 0.001 short');
     expect(facts(38, 50)).toBe('38, at least 50 asked, 12 short');
     expect(facts(38.04, 50)).toBe('38.0, at least 50 asked, 12.0 short');
   });

@@ -4,7 +4,7 @@ import type { Explanation, QuestionDetail } from '../../src/model/explanation.ts
 import { explanationWords } from '../../src/render/explanation.ts';
 
 const texts = { en: { rubric: 'Rubric', dimensions: { d: 'Risk' }, topics: {}, principles: { P1: 'Lead' }, owners: {}, mustPass: {}, levels: [], profile: {}, questions: { q: { text: 'Asked?', help: 'Why.', evidence: 'A minute.', levels: ['None', 'All'], options: { a: 'Alone' } } } } };
-const detail: QuestionDetail = { type: 'level', answer: 1, state: 'answered', ignored: false, value: 0.5, weight: 0.5, path: [], points: null, maxPoints: null, target: null, gapPoints: null, higher: [], rules: [], references: [], source: null } as unknown as QuestionDetail;
+const detail: QuestionDetail = { type: 'level', topic: 't', answer: 1, state: 'answered', ignored: false, value: 0.5, weight: 0.5, path: [], points: null, maxPoints: null, target: null, gapPoints: null, higher: [], rules: [], references: [], source: null } as unknown as QuestionDetail;
 
 const words = (changed: object, language: 'en' | 'zh-CN' = 'en') =>
   explanationWords({ subject: { kind: 'question', id: 'q' }, score: 50, potential: 50, terms: [], question: null, redacted: [], texts, ...changed } as unknown as Explanation, language);
@@ -13,7 +13,7 @@ const facts = (changed: object) => words({ question: { ...detail, ...changed } }
 describe('what is explained', () => {
   it('is named by its kind, and said not to be scored where it is not', () => {
     const title = (kind: string, id: string, score: number | null = 50) => words({ subject: { kind, id }, score }).title;
-    expect([title('overall', ''), title('dimension', 'd'), title('principle', 'P1'), title('principle', 'P9'), title('question', 'q')]).toEqual(['Overall score: 50.00', 'Risk: 50.00', 'P1 Lead: 50.00', 'P9: 50.00', 'q: 50.00']);
+    expect([title('overall', ''), title('dimension', 'd'), title('principle', 'P1'), title('principle', 'P9'), words({ question: detail }).title]).toEqual(['Overall score: 50.00', 'Risk: 50.00', 'P1 Lead: 50.00', 'P9: 50.00', 't · q: 50.00']);
     expect(title('overall', '', null)).toContain('not scored');
     expect(words({ subject: { kind: 'overall', id: '' }, score: 50, potential: 62.5 }).title).toBe('Overall score: 50.00–62.50');
     expect(words({ question: { ...detail, state: 'unanswered', path: [{ kind: 'topic', id: 't', share: 1, renormalised: [] }] } }).title).toBe('t · q: not answered yet');

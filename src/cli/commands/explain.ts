@@ -29,7 +29,7 @@ export async function explainCommand(id: string, file: string | undefined, optio
   const explanation = explain(report, id, session.language);
   if (!explanation) {
     const known = subjectsOf(report);
-    throw new UserError(problem('name-unknown', { kind: 'part', name: id, known: known.slice(0, 1 + report.dimensions.length + report.principles.length), nearest: nearest(id, known) }));
+    throw new UserError(problem('name-unknown', { kind: 'subject', name: id, known: known.slice(0, 1 + report.dimensions.length + report.principles.length), nearest: nearest(id, known) }));
   }
   await publish(await withReferences(explanation, report, words), outputs, session, words);
   return EXIT.done;

@@ -7,6 +7,7 @@ import { problem, UserError } from '../../model/problem.ts';
 import type { LoadedRubric, Rubric } from '../../model/rubric.ts';
 import { toJson } from '../../render/json.ts';
 import { renderQuestion, renderRubric, renderRubricLine, renderSection } from '../../render/table/rubric.ts';
+import { commandLine } from '../command-line.ts';
 import { EXIT, write } from '../io.ts';
 import type { Session } from '../session.ts';
 
@@ -35,15 +36,15 @@ export async function rubricShowCommand(id: string | undefined, options: RubricO
   const named = options.rubric ?? defaultRubric();
   const { definition } = await loadRubric(named);
   const found = id === undefined ? definition : partOf(definition, id);
-  const text = options.json ? toJson(found, 2) : await render(definition, id, named, session);
+  const text = options.json ? toJson(found, 2) : await render(definition, id, options.rubric, session);
   write(session.io.stdout, `${text}\n`);
   return EXIT.done;
 }
 
-async function render(definition: Rubric, id: string | undefined, named: string, session: Session): Promise<string> {
+async function render(definition: Rubric, id: string | undefined, rubric: string | undefined, session: Session): Promise<string> {
   const rendering = session.rendering(session.io.stdout);
-  if (id === undefined) return renderRubric(definition, rendering, `${session.io.invokedAs} rubric show`);
-  const options = { ...rendering, frameworks: await loadFrameworks(definition.frameworks, named) };
+  if (id === undefined) return renderRubric(definition, rendering, commandLine(session.io.invokedAs, 'rubric show', [], { ...session.options, ...(rubric !== undefined && { rubric }) }));
+  const options = { ...rendering, frameworks: await loadFrameworks(definition.frameworks, rubric ?? defaultRubric()) };
   return outlineOf(definition).byId.has(id) ? renderQuestion(definition, id, options) : renderSection(definition, id, options);
 }
 

@@ -2,7 +2,7 @@
 export const explain = {
   overall: 'Overall score',
   heading: (name: string, score: string) => `${name}: ${score}`,
-  notScored: 'not scored: it does not apply',
+  notScored: 'does not apply, so it is not scored',
   notAnswered: 'not answered yet',
   sumOf: 'share × score, added up',
   share: 'share',

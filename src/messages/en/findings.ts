@@ -6,7 +6,7 @@ export interface Said {
 
 const meant = (nearest: string | undefined, otherwise: string): string => (nearest ? `Did you mean ${nearest}?` : otherwise);
 
-const listed = (ids: readonly string[]): string => (ids.length > 3 ? `${ids.slice(0, 3).join(', ')} and ${ids.length - 3} more` : ids.join(', '));
+export const listed = (ids: readonly string[]): string => (ids.length > 3 ? `${ids.slice(0, 3).join(', ')} and ${ids.length - 3} more` : ids.join(', '));
 
 export const findings = {
   'text-incomplete': ({ languages }: { languages: string[] }): Said => ({ message: `no text in ${languages.join(', ')}`, hint: 'Write it in every language of the rubric.' }),

@@ -41,7 +41,7 @@ const KINDS = {
   attribute: 'profile attribute', framework: 'framework', option: 'option',
 };
 
-const NAMED = { schema: 'schema', attribute: 'profile attribute', part: 'dimension, principle, topic or question' };
+const NAMED = { schema: 'schema', attribute: 'profile attribute', part: 'dimension, principle, topic or question', subject: 'dimension, principle or question' };
 
 export const problems = {
   'file-missing': ({ file }: { file: string }): Said => ({ message: `there is no file ${file}` }),
@@ -268,11 +268,11 @@ export const problems = {
   }),
 
   'gate-syntax': ({ text }: { text: string }): Said => ({ message: `${text} is not a gate`, hint: 'Write SCOPE=NUMBER or SCOPE=NUMBER:SEVERITY, such as overall=60 or coverage=90:warn.' }),
-  'gate-scope': ({ scope, nearest }: { scope: string; nearest?: string | undefined }): Said => ({
+  'gate-scope': ({ scope, fixed, alike, nearest }: { scope: string; fixed: readonly string[]; alike: string[]; nearest?: string | undefined }): Said => ({
     message: `there is no gate scope ${scope}`,
     hint: nearest
       ? `Did you mean ${nearest}?`
-      : 'Scopes: overall, level, coverage, evidenced, dimension/ID, principle/ID, question/ID, gaps/critical, gaps/high, gaps/all, unanswered, unanswered-must-pass, expired-evidence, regressions, drop/SCOPE.',
+      : `Scopes: ${(alike.length > 0 ? alike : [...fixed, 'dimension/ID', 'principle/ID', 'question/ID', 'drop/SCOPE']).join(', ')}.`,
   }),
   'format-unknown': ({ format, known, nearest }: { format: string; known: string[]; nearest?: string | undefined }): Said => ({
     message: `there is no format ${format} (known: ${known.join(', ')})`,
@@ -288,6 +288,10 @@ export const problems = {
   }),
   'language-missing': ({ language, fallback }: { language: string; fallback: string }): Said => ({
     message: `the rubric has no texts in ${language}; they are shown in ${fallback}`,
+  }),
+  'not-answers': ({ kind }: { kind: string }): Said => ({
+    message: `this is no answers file but a document that the program wrote (${kind})`,
+    ...(kind === 'report' && { hint: 'Show it or hold it against gates with: genai-readiness report FILE' }),
   }),
   'not-a-report': (_: object): Said => ({ message: 'this is not a saved report', hint: 'Make one with: genai-readiness score FILE --json' }),
   'stdin-twice': (_: object): Said => ({ message: 'standard input (-) can be read only once' }),

@@ -1,3 +1,5 @@
+import { listed } from './findings.ts';
+
 const all = (count: number): string => (count === 2 ? 'Both' : `All ${count}`);
 
 /** After the steps that were named. */
@@ -39,7 +41,7 @@ export const report = {
   mustPassBound: (rule: string) => `must-pass rule ${rule}`,
   unsettled: (count: number) =>
     count === 1 ? '1 question counts although its condition cannot be decided yet' : `${count} questions count although their conditions cannot be decided yet`,
-  ignored: (count: number) => (count === 1 ? '1 answer is ignored: its question does not apply' : `${count} answers are ignored: their questions do not apply`),
+  ignored: (ids: string[]) => `${ids.length === 1 ? '1 answer is ignored: its question does not apply' : `${ids.length} answers are ignored: their questions do not apply`} (${listed(ids)})`,
 
   dimensions: 'Dimension',
   principles: 'Principle',

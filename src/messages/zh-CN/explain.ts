@@ -4,7 +4,7 @@ import type { Messages } from '../en.ts';
 export const explain: Messages['explain'] = {
   overall: '总分',
   heading: (name, score) => `${name}：${score}`,
-  notScored: '未评分：不适用',
+  notScored: '不适用，未评分',
   notAnswered: '尚未作答',
   sumOf: '占比 × 得分，逐项相加',
   share: '占比',

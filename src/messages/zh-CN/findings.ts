@@ -3,7 +3,7 @@ import type { Messages } from '../en.ts';
 
 const meant = (nearest: string | undefined, otherwise: string): string => (nearest ? `是否想写 ${nearest}？` : otherwise);
 
-const listed = (ids: readonly string[]): string => (ids.length > 3 ? `${ids.slice(0, 3).join('、')} 等 ${ids.length} 题` : ids.join('、'));
+export const listed = (ids: readonly string[]): string => (ids.length > 3 ? `${ids.slice(0, 3).join('、')} 等 ${ids.length} 题` : ids.join('、'));
 
 export const findings: Messages['findings'] = {
   'text-incomplete': ({ languages }) => ({ message: `缺少 ${languages.join('、')} 文本`, hint: '量表声明的每种语言都要写。' }),

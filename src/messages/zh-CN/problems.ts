@@ -35,7 +35,7 @@ const KINDS = {
   attribute: '机构属性', framework: '框架', option: '选项',
 };
 
-const NAMED = { schema: ' Schema', attribute: '机构属性', part: '维度、原则、主题或题目' };
+const NAMED = { schema: ' Schema', attribute: '机构属性', part: '维度、原则、主题或题目', subject: '维度、原则或题目' };
 
 const TYPES: Record<string, string> = { level: '分级题', boolean: '是非题', choice: '单选题', multi: '多选题', number: '数值题' };
 
@@ -201,17 +201,21 @@ export const problems: Messages['problems'] = {
   'ahp-inconsistent': ({ ratio, limit }) => ({ message: `判断前后矛盾：一致性比率 ${ratio.toFixed(2)}，上限 ${limit}` }),
 
   'gate-syntax': ({ text }) => ({ message: `${text} 不是门槛`, hint: '请写成 范围=数值 或 范围=数值:级别，例如 overall=60、coverage=90:warn。' }),
-  'gate-scope': ({ scope, nearest }) => ({
+  'gate-scope': ({ scope, fixed, alike, nearest }) => ({
     message: `没有名为 ${scope} 的门槛范围`,
     hint: nearest
       ? `是否想写 ${nearest}？`
-      : '可用范围：overall、level、coverage、evidenced、dimension/标识、principle/标识、question/标识、gaps/critical、gaps/high、gaps/all、unanswered、unanswered-must-pass、expired-evidence、regressions、drop/范围。',
+      : `可用范围：${(alike.length > 0 ? alike : [...fixed, 'dimension/标识', 'principle/标识', 'question/标识', 'drop/范围']).join('、')}。`,
   }),
   'format-unknown': ({ format, known, nearest }) => ({ message: `没有 ${format} 这种格式（现有：${known.join('、')}）`, ...meant(nearest) }),
   'format-stdout-twice': () => ({ message: '标准输出只能给一种格式', hint: '其余格式请写入文件：-f json=report.json' }),
   'as-of-invalid': ({ value }) => ({ message: `日历上没有 ${value} 这一天`, hint: '请写成 --as-of 2026-11-23。' }),
   'language-unknown': ({ value, known }) => ({ message: `程序没有 ${value} 界面（现有：${known.join('、')}）` }),
   'language-missing': ({ language, fallback }) => ({ message: `量表没有 ${language} 文本，以 ${fallback} 显示` }),
+  'not-answers': ({ kind }) => ({
+    message: `这不是作答文件，而是本程序生成的文件（${kind}）`,
+    ...(kind === 'report' && { hint: '查看或按门槛检查：genai-readiness report 文件' }),
+  }),
   'not-a-report': () => ({ message: '这不是保存的报告', hint: '可用 genai-readiness score 文件 --json 生成。' }),
   'stdin-twice': () => ({ message: '标准输入（-）只能读取一次' }),
   'no-terminal': () => ({

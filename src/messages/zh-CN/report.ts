@@ -1,5 +1,6 @@
 /** 报告用语。 */
 import type { Messages } from '../en.ts';
+import { listed } from './findings.ts';
 
 export const report: Messages['report'] = {
   statement: '本结果为自评。方法仅具内容效度，未经结果数据验证；既不是评级，也不是认证。',
@@ -28,7 +29,7 @@ export const report: Messages['report'] = {
   weakestBound: (dimension) => `最弱维度（${dimension}）`,
   mustPassBound: (rule) => `必达规则 ${rule}`,
   unsettled: (count) => `有 ${count} 题的适用条件尚无法判断，暂按适用计入`,
-  ignored: (count) => `有 ${count} 题不适用于本机构，其作答未计入`,
+  ignored: (ids) => `有 ${ids.length} 题不适用于本机构，其作答未计入（${listed(ids)}）`,
 
   dimensions: '维度',
   principles: '原则',
