@@ -5,14 +5,13 @@ import type { Report } from '../model/report.ts';
 
 type Identified = readonly { id: string }[];
 
-/** Ids that lead nowhere or to two places, and texts in no language at all. */
+/** Ids that lead nowhere or to two places, and a review of other parts than the report has. */
 export function danglingReferences(report: Report): Problem[] {
-  const { questions, dimensions, topics, principles, mustPass, gaps, recommendations, unsettled, texts } = report;
+  const { questions, dimensions, topics, principles, mustPass, gaps, recommendations, unsettled, gates, review, whatIf = [], crosswalk } = report;
   const known = { question: idsOf(questions), dimension: idsOf(dimensions), topic: idsOf(topics), principle: idsOf(principles) };
   const missing = (kind: keyof typeof known, id: string | null, path: Path): Problem[] =>
     id === null || known[kind].has(id) ? [] : [problem('reference-missing', { kind, id, nearest: nearest(id, known[kind]) }, { path })];
   return [
-    ...(Object.keys(texts).length === 0 ? [problem('texts-none', {}, { path: ['texts'] })] : []),
     ...Object.entries({ questions, dimensions, topics, principles }).flatMap(([list, items]) => repeated(items, list)),
     ...topics.flatMap(({ dimension }, i) => missing('dimension', dimension, ['topics', i])),
     ...questions.flatMap(({ dimension, topic, principles: served }, i) => [
@@ -24,7 +23,17 @@ export function danglingReferences(report: Report): Problem[] {
     ...gaps.flatMap(({ question }, i) => missing('question', question, ['gaps', i])),
     ...recommendations.flatMap(({ question }, i) => missing('question', question, ['recommendations', i])),
     ...unsettled.flatMap((question, i) => missing('question', question, ['unsettled', i])),
+    ...gates.flatMap(({ cheapest }, i) => cheapest.flatMap(({ question }, j) => missing('question', question, ['gates', i, 'cheapest', j]))),
+    ...whatIf.flatMap(({ question }, i) => missing('question', question, ['whatIf', i])),
+    ...(crosswalk?.controls ?? []).flatMap(({ questions: speaking }, i) => speaking.flatMap(({ question }, j) => missing('question', question, ['crosswalk', 'controls', i, 'questions', j]))),
+    ...(review ? review.questions.flatMap(({ question }, i) => missing('question', question, ['review', 'questions', i])) : []),
+    ...(review ? [...partsMissing('dimension', dimensions, review.dimensions, ['review', 'dimensions']), ...partsMissing('principle', principles, review.principles, ['review', 'principles'])] : []),
   ];
+}
+
+/** Parts of a report that do not stand at their places where it speaks of each of them. */
+function partsMissing(kind: 'dimension' | 'principle', parts: Identified, spokenOf: Identified, path: Path): Problem[] {
+  return parts.flatMap(({ id }, i) => (spokenOf[i]?.id === id ? [] : [problem('reference-missing', { kind, id }, { path: [...path, i] })]));
 }
 
 /** Questions that a document speaks of, at any depth, and does not hold. */

@@ -4,8 +4,7 @@ import type { Agreement } from '../model/agreement.ts';
 import type { Report } from '../model/report.ts';
 import { readText, STDIN, type ReadOptions } from './read.ts';
 import { danglingReferences } from './report-references.ts';
-import { schemaProblems } from './validate.ts';
-import { placeless } from './yaml.ts';
+import { checkSaved } from './saved.ts';
 
 /** Reports hold every text of their rubric, so they may be larger than what people write. */
 export const REPORT_LIMIT = 200_000_000;
@@ -21,10 +20,8 @@ export async function loadReport(file: string, options: ReadOptions = {}): Promi
 /** Reads a saved report, or the saved agreement of several respondents. @throws as loadReport */
 export async function loadSaved(file: string, options: ReadOptions = {}): Promise<Report | Agreement> {
   const value = await readJson(file, options);
-  if (!isKind(value, 'agreement')) return checkReport(value, file);
-  const misfits = await schemaProblems('agreement', placeless(file, value));
-  if (misfits.length > 0) throw new UserError(misfits);
-  return value as Agreement;
+  // An agreement speaks of nothing but what it holds.
+  return isKind(value, 'agreement') ? checkSaved<Agreement>('agreement', value, file, () => []) : checkReport(value, file);
 }
 
 /** Whoever names another file than a saved document is told so, not at which letter it ceases to be JSON. */
@@ -34,14 +31,10 @@ async function readJson(file: string, options: ReadOptions): Promise<unknown> {
   return parseJson(text, file);
 }
 
-/** Holds a value that was read from JSON against the report's schema. */
+/** Holds a value that was read from JSON against the report's schema, and against itself. @throws UserError with everything that does not fit */
 export async function checkReport(value: unknown, file: string): Promise<Report> {
   if (!isReport(value)) throw new UserError(problem('not-a-report', {}, { location: { file } }));
-  const misfits = await schemaProblems('report', placeless(file, value));
-  if (misfits.length > 0) throw new UserError(misfits);
-  const dangling = danglingReferences(value as Report).map((each) => ({ ...each, location: { file } }));
-  if (dangling.length > 0) throw new UserError(dangling);
-  return value as Report;
+  return checkSaved('report', value, file, danglingReferences);
 }
 
 /** Whether a document calls itself a report. */

@@ -4,8 +4,7 @@ import type { Roadmap } from '../model/roadmap.ts';
 import { readText, type ReadOptions } from './read.ts';
 import { parseJson, REPORT_LIMIT } from './report.ts';
 import { danglingQuestions } from './report-references.ts';
-import { schemaProblems } from './validate.ts';
-import { placeless } from './yaml.ts';
+import { checkSaved } from './saved.ts';
 
 /**
  * Reads a saved roadmap.
@@ -15,9 +14,5 @@ export async function loadRoadmap(file: string, options: ReadOptions = {}): Prom
   const value = parseJson(await readText(file, { ...options, limit: REPORT_LIMIT }), file);
   const isRoadmap = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'roadmap';
   if (!isRoadmap) throw new UserError(problem('not-a-roadmap', {}, { location: { file } }));
-  const misfits = await schemaProblems('roadmap', placeless(file, value));
-  if (misfits.length > 0) throw new UserError(misfits);
-  const dangling = danglingQuestions(value as Roadmap).map((each) => ({ ...each, location: { file } }));
-  if (dangling.length > 0) throw new UserError(dangling);
-  return value as Roadmap;
+  return checkSaved<Roadmap>('roadmap', value, file, danglingQuestions);
 }

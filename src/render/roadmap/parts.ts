@@ -116,7 +116,7 @@ function obstacle({ kind, id, question, reach, needs, points }: InTheWay, sheet:
   const { words, say } = sheet;
   if (reach !== null) return { text: `✗ ${say.short(kind === 'score' ? say.overall : words.name('dimensions', id ?? ''), words.score(reach), words.score(needs))}` };
   if (kind === 'together') return { text: `✗ ${say.together}` };
-  const about = `${questionText(question ?? '', sheet)}${words.say.bracketed(question ?? '')}`;
+  const about = question === null ? (id ?? '') : `${questionText(question, sheet)}${words.say.bracketed(question)}`;
   if (kind === 'must-pass') return { text: `✗ ${say.rule(id ?? '', about)}` };
   return { text: `· ${say.withheld(about, say.reasons[kind as keyof typeof say.reasons], words.points(points))}` };
 }
