@@ -2,6 +2,7 @@
 import { inspect } from 'node:util';
 import { CommanderError, type Command } from 'commander';
 import { LANGUAGES } from '../messages/index.ts';
+import { nearest } from '../model/nearest.ts';
 import { problem, UserError, type Problem } from '../model/problem.ts';
 import { REQUEST } from './completion/request.ts';
 import { EXIT, write, type Io } from './io.ts';
@@ -53,8 +54,15 @@ function parse(program: Command, argv: readonly string[], io: Io): void {
   } catch (error) {
     // Named without what to do: the library takes the help for an error, a user takes it for an answer.
     if (!(error instanceof CommanderError) || error.code !== 'commander.help') throw error;
+    if (error.exitCode !== 0) refuseHelpOfNothing(argv, program);
     write(io.stdout, aside);
   }
+}
+
+/** @throws UserError where help is asked of a command that there is not */
+function refuseHelpOfNothing(argv: readonly string[], program: Command): void {
+  const asked = argv.includes('help') ? argv[argv.indexOf('help') + 1] : undefined;
+  if (asked !== undefined) throw new UserError(problem('command-unknown', { command: asked, suggestion: nearest(asked, commandIn(program).commands.map((each) => each.name())) }));
 }
 
 function explain(error: unknown, session: Session, program: Command): number {

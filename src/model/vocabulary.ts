@@ -77,6 +77,9 @@ export const CHANGES = ['improved', 'worse', 'new', 'gone', 'same'] as const;
 export const VERDICTS = ['dominates', 'robust', 'likely', 'undetermined'] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
+/** The share of weightings, 0–1, that each verdict asks for. */
+export const VERDICT_SHARES = { dominates: 1, robust: 0.95, likely: 0.8 } as const;
+
 /** What two are judged on: their scores as they are, or only the questions that apply to both, weighed anew. */
 export const BASES = ['full-scores', 'shared-questions'] as const;
 

@@ -22,6 +22,8 @@ describe('the command line', () => {
   it.each([
     [['nonsense'], 'nonsense'],
     [['scor', BANK], 'score'],
+    [['help', 'scor'], 'there is no command scor\n  hint: Did you mean score?'],
+    [['rubric', 'help', 'shwo'], 'there is no command shwo\n  hint: Did you mean show?'],
     [['score', BANK, '--lnag', 'en'], '--lnag'],
     [['score', BANK, '--format'], '--format needs a value'],
     [['score', BANK, '--evidence', 'some'], 'some is not a value of --evidence'],

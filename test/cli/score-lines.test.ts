@@ -151,7 +151,7 @@ describe('what cannot stand together', () => {
     [['--rubric', 'eight-principles', '--weights', 'none'], 'there is no weight set none'],
     [['no-such.ndjson'], 'there is no file no-such.ndjson'],
     [['fixtures'], 'fixtures is a folder, not a file'],
-    [['--config', 'fixtures/pipeline/genai-readiness.config.yaml'], '--ndjson prints results line by line; gates cannot stand beside it'],
+    [['--config', 'fixtures/pipeline/genai-readiness.config.yaml'], 'gates are asked for by the configuration or the environment\n  hint: Leave the configuration out by --no-config'],
   ])('%j', async (args, message) => {
     const { stdout, stderr, status } = await filter(plain(), ...args);
     expect([status, stdout]).toEqual([2, '']);

@@ -108,6 +108,7 @@ describe('numbers of a comparison', () => {
     expect([1.25, -1.25, 0.001, null].map((value) => signed(value, 2, sheet))).toEqual(['+1.25', '−1.25', '0.00', '–']);
     expect([shareText(0, sheet), shareText(0.9999, sheet), shareText(1, sheet), changeText(-0.25, sheet)]).toEqual(['0.0 %', '99.9 %', '100.0 %', '25.0 %']);
     expect(shareText(0.0001, sheet)).toContain('0.1 %');
+    expect([0.5658, 0.70679, 0.94996, 0.79999, 0.95].map((share) => shareText(share, sheet))).toEqual(['56.6 %', '70.7 %', '94.9 %', '79.9 %', '95.0 %']);
     expect(rangeWithin(99, sheet)).toBe('–');
   });
 

@@ -22,7 +22,7 @@ export interface LineOptions {
 export async function scoreLinesCommand(given: string | undefined, options: SettingsOptions & LineOptions, session: Session): Promise<number> {
   refuseOthers(options);
   const { words, gates } = await settingsFrom(options, session);
-  if (gates.length > 0) throw new UserError(problem('ndjson-alone', { options: ['gates'] }));
+  if (gates.length > 0) throw new UserError(problem('ndjson-gates', {}));
   const file = given ?? STDIN;
   const terms: LineTerms = {
     file,

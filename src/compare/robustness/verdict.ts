@@ -2,7 +2,7 @@
 import type { Beside, Direction, Figures, PairVerdict, WeightSwing } from '../../model/robustness.ts';
 import type { Report } from '../../model/report.ts';
 import { equals, reaches } from '../../model/tolerance.ts';
-import type { VerdictKind } from '../../model/vocabulary.ts';
+import { VERDICT_SHARES, type VerdictKind } from '../../model/vocabulary.ts';
 import { basisOf, type Basis } from './basis.ts';
 import { boxShare } from './box-share.ts';
 import { scoresUnder, shareAhead, shareOfBox, spread, type Factors, type Side } from './monte-carlo.ts';
@@ -109,9 +109,9 @@ function figuresOf(ahead: Side, behind: Side, { within, factors }: Doubt): Figur
 
 /** What was only drawn proves no dominance. */
 export function kindOf(share: number, exact: boolean): VerdictKind {
-  if (share === 1 && exact) return 'dominates';
-  if (reaches(share, 0.95)) return 'robust';
-  return reaches(share, 0.8) ? 'likely' : 'undetermined';
+  if (share === VERDICT_SHARES.dominates && exact) return 'dominates';
+  if (reaches(share, VERDICT_SHARES.robust)) return 'robust';
+  return reaches(share, VERDICT_SHARES.likely) ? 'likely' : 'undetermined';
 }
 
 /** What the margin becomes when one weight alone moves, widest swing first; the weights add up to 1. */

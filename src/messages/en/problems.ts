@@ -350,6 +350,10 @@ export const problems = {
     message: `--ndjson prints results line by line; ${options.join(', ')} cannot stand beside it`,
     hint: 'Look at the results afterwards: genai-readiness portfolio results.ndjson',
   }),
+  'ndjson-gates': (_: object): Said => ({
+    message: '--ndjson prints results line by line, and gates are asked for by the configuration or the environment',
+    hint: 'Leave the configuration out by --no-config, and look at the results afterwards: genai-readiness portfolio results.ndjson',
+  }),
   'ndjson-missing': ({ options }: { options: string[] }): Said => ({ message: `${options.join(', ')} goes with --ndjson only` }),
   'option-count': ({ option, value, most }: { option: string; value: string; most: number }): Said => ({
     message: `${option} ${value} is not a whole number from 1 to ${most}`,

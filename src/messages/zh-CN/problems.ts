@@ -267,6 +267,10 @@ export const problems: Messages['problems'] = {
     message: `--ndjson 逐行输出结果，不能与 ${options.join('、')} 同用`,
     hint: '可随后查看结果：genai-readiness portfolio results.ndjson',
   }),
+  'ndjson-gates': () => ({
+    message: '--ndjson 逐行输出结果，不能检查门槛，而配置或环境变量设有门槛',
+    hint: '可用 --no-config 不读配置，随后查看结果：genai-readiness portfolio results.ndjson',
+  }),
   'ndjson-missing': ({ options }) => ({ message: `${options.join('、')} 须与 --ndjson 同用` }),
   'option-count': ({ option, value, most }) => ({ message: `${option} 的值 ${value} 不是 1 到 ${most} 之间的整数` }),
   'argument-excess': ({ surplus, help }) => ({ message: `参数多于此命令所需：${surplus.join(' ')}`, hint: `可用 ${help} 查看此命令的写法。` }),

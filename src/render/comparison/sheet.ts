@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts
 import type { Comparison, SharedQuestion, Side, Standing } from '../../model/comparison.ts';
 import { labelsOf } from '../../model/labels.ts';
 import { printed } from '../../model/printed.ts';
+import { VERDICT_SHARES } from '../../model/vocabulary.ts';
 import { EPSILON, reaches } from '../../model/tolerance.ts';
 import { printable } from '../printable.ts';
 import { wordsFor, type Days, type Words } from '../words.ts';
@@ -57,9 +58,11 @@ export function signed(value: number | null, decimals: number, { words }: Sheet)
   return `${size === 0 ? '' : value > 0 ? '+' : '−'}${size.toFixed(decimals)}`;
 }
 
-/** A share of weightings as a percentage; what is not all never prints as all, and what is not nothing never as nothing. */
+/** A share of weightings as a percentage; what falls short of a verdict never prints as what the verdict asks, and what is not nothing never as nothing. */
 export function shareText(share: number, { sure }: Sheet): string {
-  const tenths = Math.floor(1000 * share + EPSILON) / 10;
+  const nearest = printed(100 * share);
+  const flatters = Object.values(VERDICT_SHARES).some((asked) => share < asked && reaches(nearest, 100 * asked));
+  const tenths = flatters ? Math.floor(1000 * share + EPSILON) / 10 : nearest;
   return share > 0 && tenths === 0 ? sure.lessThan(sure.percent('0.1')) : sure.percent(tenths.toFixed(1));
 }
 
