@@ -108,7 +108,7 @@ const Option = {
 };
 const ChoiceOption = closed(
   { ...Option, points: number('Points; the largest of the question is worth 1.', { minimum: 0 }) },
-  { description: 'One option of a choice.' },
+  { description: 'One option of a choice; action, effort and owner say how to get here from the option of next fewer points.' },
 );
 const MultiOption = closed(
   { ...Option, exclusive: Type.Optional(flag('"None of these": alone, worth 0.')) },

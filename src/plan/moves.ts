@@ -3,7 +3,7 @@ import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
 import type { LocalText, MultiQuestion, Question } from '../model/rubric.ts';
 import { ascending, exceeds } from '../model/tolerance.ts';
-import { betterSteps } from '../score/better.ts';
+import { betterSteps, optionsBetween } from '../score/better.ts';
 import { isPositive, valueOf } from '../score/value.ts';
 import { combine, type Frontier } from './frontier.ts';
 
@@ -68,7 +68,7 @@ function waysOf(question: Question, given: Given, unitsPerWeek: number): Place[]
     case 'boolean':
       return [[{ ...question, to: isPositive(question) }]];
     case 'choice':
-      return question.options.map((option) => [{ ...option, to: option.id }]);
+      return question.options.map((option) => [...optionsBetween(question, valueOf(question, given), valueOf(question, option.id)), option].map((each) => ({ ...each, to: each.id })));
     case 'number':
       return ([-1, 1] as const).flatMap((side) => beginnings(betterSteps(question, given as number, side)));
     case 'multi':

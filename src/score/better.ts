@@ -1,7 +1,7 @@
 /** Every better answer to a question, and what it takes to get there. */
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
-import type { MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
+import type { ChoiceQuestion, MultiQuestion, NumberQuestion, Question } from '../model/rubric.ts';
 import { exceeds } from '../model/tolerance.ts';
 import { heldBeside, totalEffort } from './step.ts';
 import { isPositive, valueOf } from './value.ts';
@@ -16,7 +16,8 @@ export interface Better {
 
 /**
  * The answers that are worth more than the one given, least value first. A level takes the effort of every level on the
- * way, a number that of every step on the way; of sets of options only those that no other matches with less effort.
+ * way, an option of a choice that of every option on the way, a number that of every step on the way; of sets of options
+ * only those that no other matches with less effort.
  */
 export function betterAnswers(question: Question, given: Given): Better[] {
   const now = valueOf(question, given);
@@ -59,12 +60,26 @@ function reachable(question: Question, given: Given): Better[] {
     case 'boolean':
       return [{ to: isPositive(question), value: 1, effort: question.effort }];
     case 'choice':
-      return question.options.map(({ id, effort }) => ({ to: id, value: valueOf(question, id), effort }));
+      return question.options.map((option) => {
+        const value = valueOf(question, option.id);
+        return { to: option.id, value, effort: option.effort === undefined ? undefined : totalEffort([...optionsBetween(question, valueOf(question, given), value), option]) };
+      });
     case 'multi':
       return sets(question, given as string[]);
     case 'number':
       return alongSteps(question, given as number);
   }
+}
+
+/**
+ * The options of a choice that are passed from one value to a better one, least value first: of each value between the
+ * two the option of least effort. One whose effort the rubric does not state is no part of the way.
+ */
+export function optionsBetween(question: ChoiceQuestion, from: number, to: number): ChoiceQuestion['options'] {
+  const worth = ({ id }: ChoiceQuestion['options'][number]) => valueOf(question, id);
+  const between = question.options.filter((option) => option.effort !== undefined && exceeds(worth(option), from) && exceeds(to, worth(option)));
+  const rising = between.sort((a, b) => a.points - b.points || a.effort! - b.effort!);
+  return rising.filter((option, i) => i === 0 || exceeds(worth(option), worth(rising[i - 1]!)));
 }
 
 function alongSteps(question: NumberQuestion, from: number): Better[] {

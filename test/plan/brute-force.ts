@@ -34,7 +34,11 @@ function betterAnswers(question: Question, given: Given): [Given, number][] {
       case 'boolean':
         return [[true, question.effort ?? 0]];
       case 'choice':
-        return question.options.map(({ id, effort = 0 }) => [id, effort]);
+        return question.options.map(({ id, points, effort = 0 }) => {
+          const passed = new Map<number, number>();
+          for (const each of question.options) if (valueOf(question, each.id) > now + EPSILON && each.points < points) passed.set(each.points, Math.min(passed.get(each.points) ?? Infinity, each.effort ?? 0));
+          return [id, [...passed.values()].reduce((sum, each) => sum + each, effort)];
+        });
       case 'multi': {
         const has = (given as string[]).filter((id) => id !== 'none');
         const free = question.options.filter(({ id, exclusive }) => !exclusive && !has.includes(id));

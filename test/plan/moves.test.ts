@@ -45,9 +45,10 @@ describe('moves of other questions', () => {
     expect(brief(question({ type: 'boolean' }), false)).toEqual([]);
   });
 
-  it('lead to every better option of a choice; of equal worth the cheapest first', () => {
+  it('lead to every better option of a choice, through the cheapest of each value on the way; of equal worth the cheapest first', () => {
     const choice = question({ type: 'choice', options: [{ id: 'best', points: 4, effort: 9 }, { id: 'a', points: 1, effort: 1 }, { id: 'dear', points: 2, effort: 5 }, { id: 'cheap', points: 2, effort: 3 }, { id: 'unsaid', points: 3 }] });
-    expect(brief(choice, 'a')).toEqual([['cheap', 0.5, 3], ['dear', 0.5, 5], ['best', 1, 9]]);
+    expect(brief(choice, 'a')).toEqual([['cheap', 0.5, 3], ['dear', 0.5, 5], ['best', 1, 12]]);
+    expect(movesOf(choice, 'a', 1).at(-1)?.steps.map(({ from, to, effort }) => [from, to, effort])).toEqual([['a', 'cheap', 3], ['cheap', 'best', 9]]);
     expect(movesOf(choice, 'cheap', 1)[0]?.steps).toEqual([{ from: 'cheap', to: 'best', value: 1, action: undefined, owner: undefined, effort: 9 }]);
   });
 

@@ -25,10 +25,13 @@ describe('betterAnswers', () => {
     expect(betterAnswers(levels('l', 4), 1)).toEqual([{ to: 2, value: 2 / 3, effort: 2 }, { to: 3, value: 1, effort: 5 }]);
   });
 
-  it('has one for a boolean, and the better options of a choice', () => {
+  it('has one for a boolean, and the better options of a choice with the effort of those on the way', () => {
     expect(betterAnswers(boolean, true)).toEqual([{ to: false, value: 1 }]);
     expect(betterAnswers(boolean, false)).toEqual([]);
     expect(betterAnswers(choice([0, 1, 2]), 'o1')).toEqual([{ to: 'o2', value: 1, effort: 2 }]);
+    expect(betterAnswers(choice([0, 1, undefined, 2, 5]), 'o0')).toEqual([{ to: 'o1', value: 0.25, effort: 1 }, { to: 'o2', value: 0.5 }, { to: 'o3', value: 0.75, effort: 3 }, { to: 'o4', value: 1, effort: 8 }]);
+    const alike: Question = { id: 'c', type: 'choice', options: [{ id: 'best', points: 4, effort: 9 }, { id: 'a', points: 1, effort: 1 }, { id: 'dear', points: 2, effort: 5 }, { id: 'cheap', points: 2, effort: 3 }] };
+    expect(betterAnswers(alike, 'a')).toEqual([{ to: 'dear', value: 0.5, effort: 5 }, { to: 'cheap', value: 0.5, effort: 3 }, { to: 'best', value: 1, effort: 12 }]);
   });
 
   it('has the sets of options that no other matches with less effort, and leaves "none of these" behind', () => {
