@@ -52,6 +52,11 @@ const strong = await output('score', STRONG, '--json', '--as-of', '2026-11-23');
 const shopAnswers = path.join(mkdtempSync(path.join(tmpdir(), 'seeds-')), 'answers.yaml');
 writeFileSync(shopAnswers, SHOP_ANSWERS);
 const shop = await output('score', shopAnswers, '--rubric', SHOP, '--json', '--as-of', '2026-11-23', '--max', 'gaps/all=100');
+/** A report with all that only some have: a review, a what-if, a framework, a bound with the cheapest way to it. */
+const reviewed = path.join(path.dirname(shopAnswers), 'reviewed.yaml');
+writeFileSync(reviewed, 'rubric: orchard@1\nanswers: { pruning: { level: 1, review: { level: 0, by: auditor, at: 2026-05-03, note: bare } }, records: no }\n');
+const ORCHARD = 'fixtures/rubrics/with-frameworks';
+const whole = await output('score', reviewed, '--rubric', ORCHARD, '--framework', 'orchard-code', '--set', 'records=yes', '--min', 'overall=99', '--json', '--as-of', '2026-11-23');
 const small = await output('score', 'fixtures/published/worked-example/a.yaml', '--rubric', WORKED, '--json', '--as-of', '2026-11-23');
 
 const roadmap = await output('plan', shopAnswers, '--rubric', SHOP, '--budget', '10', '--json', '--as-of', '2026-11-23');
@@ -66,6 +71,7 @@ const agreement = await output('merge', ...respondents, '--rubric', SHOP, '--jso
 
 const merged = path.join(path.dirname(shopAnswers), 'merged.yaml');
 await output('merge', ...respondents, '--rubric', SHOP, '-o', merged);
+const ofMany = await output('score', merged, '--rubric', SHOP, '--json', '--as-of', '2026-11-23');
 /** The same two, so far apart that they have to talk. */
 const disagreed = path.join(path.dirname(shopAnswers), 'disagreed.yaml');
 await output('merge', ...[['owner', 0, 'yes'], ['fitter', 2, 'no']].map(([role, level, lit]) => {
@@ -187,8 +193,8 @@ export const READERS: readonly Reader[] = [
     name: 'framework',
     writing: 'yaml',
     file: 'rubric/frameworks/water-charter.yaml',
-    seeds: files('fixtures/rubrics/with-frameworks/frameworks/water-charter.yaml'),
-    beside: { 'rubric/rubric.yaml': textOf('fixtures/rubrics/with-frameworks/rubric.yaml'), 'answers.yaml': textOf('fixtures/rubrics/with-frameworks/answers.yaml') },
+    seeds: files(`${ORCHARD}/frameworks/water-charter.yaml`),
+    beside: { 'rubric/rubric.yaml': textOf(`${ORCHARD}/rubric.yaml`), 'answers.yaml': textOf(`${ORCHARD}/answers.yaml`) },
     commands: [
       (file) => ['score', path.join(file, '../../../answers.yaml'), '--rubric', path.join(file, '../..'), '--framework', 'water-charter'],
       (file) => ['rubric', 'show', 'water', '--rubric', path.join(file, '../..')],
@@ -214,7 +220,7 @@ export const READERS: readonly Reader[] = [
     name: 'saved report',
     writing: 'json',
     file: 'report.json',
-    seeds: [shop, small],
+    seeds: [shop, small, whole, ofMany],
     commands: [
       ...['table', 'json', 'markdown', 'csv', 'junit', 'sarif', 'github'].map((format) => (file: string) => ['report', file, '-f', format, '--no-fail']),
       (file, out) => ['report', file, '-f', `html=${out}`],
