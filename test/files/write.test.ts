@@ -141,7 +141,6 @@ const REPLACING: [string, (file: string) => string[]][] = [
   ['score -f xlsx', (file) => ['score', STRONG, '-f', `xlsx=${file}`]],
   ['compare -f markdown', (file) => ['compare', STRONG, 'fixtures/illustrative/weak.yaml', '-f', `markdown=${file}`]],
   ['explain -f markdown', (file) => ['explain', 'overall', STRONG, '-f', `markdown=${file}`]],
-  ['questionnaire export', (file) => ['questionnaire', 'export', STRONG, '--xlsx', file]],
   ['baseline update', (file) => ['baseline', 'update', STRONG, '--no-config', '--baseline', file]],
   ['migrate', (file) => ['migrate', file, '--rubric', 'fixtures/migration/rubric.yaml']],
 ];
@@ -153,6 +152,7 @@ const content = async (command: string): Promise<string> => {
 };
 const BEGINNING: [string, (file: string) => string[]][] = [
   ['init', (file) => ['init', file]],
+  ['questionnaire export', (file) => ['questionnaire', 'export', STRONG, '--xlsx', file]],
   ['migrate -o', (file) => ['migrate', 'fixtures/migration/answers-v1.yaml', '--rubric', 'fixtures/migration/rubric.yaml', '-o', file]],
 ];
 

@@ -1,5 +1,5 @@
 /** `questionnaire`: for people who fill in spreadsheets, out and back in. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { answersText } from '../../files/answers-text.ts';
 import { checkAnswers, loadAnswers } from '../../files/answers.ts';
@@ -27,6 +27,7 @@ interface ExportOptions {
 }
 
 export async function questionnaireExportCommand(file: string | undefined, { xlsx, rubric: named, both }: ExportOptions, session: Session): Promise<number> {
+  refuseExisting(xlsx);
   const loaded = file === undefined ? undefined : await loadAnswers(file, named);
   session.prefer(loaded?.answers.language);
   const { definition } = loaded?.rubric ?? (await loadRubric(named ?? defaultRubric()));
@@ -41,7 +42,7 @@ export async function questionnaireExportCommand(file: string | undefined, { xls
 
 export async function questionnaireImportCommand(file: string, { output, rubric: named }: { output: string; rubric?: string }, session: Session): Promise<number> {
   const opened = await open(file);
-  if (existsSync(output)) throw new UserError(problem('file-exists', { file: output }));
+  refuseExisting(output);
   const [id = ''] = opened.rubric.split('@');
   const rubric = await loadRubric(named ?? id);
   const filled = opened.read(rubric.definition);
@@ -52,6 +53,11 @@ export async function questionnaireImportCommand(file: string, { output, rubric:
   session.hint(say.imported(answers.answers.size, output));
   session.hint(say.importNext(again('score', output, named, session)));
   return EXIT.done;
+}
+
+/** What a file holds may be what somebody filled in; a pipe or an empty file holds nothing yet. */
+function refuseExisting(file: string): void {
+  if (existsSync(file) && statSync(file).size > 0) throw new UserError(problem('file-exists', { file }));
 }
 
 /** What to run next, by the same rubric. */
