@@ -7,5 +7,5 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());
     if (!best || edits < best.edits) best = { candidate, edits };
   }
-  return best && best.edits <= Math.max(2, Math.floor(name.length / 2)) ? best.candidate : undefined;
+  return best && best.edits <= Math.max(1, Math.floor(name.length / 2)) ? best.candidate : undefined;
 }

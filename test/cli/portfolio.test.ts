@@ -50,6 +50,12 @@ describe('what a portfolio is made of', () => {
     expect(stdout).toContain('3 lines hold errors in place of results and are left out.');
   });
 
+  it('shows a percentile that is certain as one number, and one that is not from the lower to the higher', async () => {
+    const { stdout } = await runCli(['portfolio', '-', '--by', 'type', '--lang', 'en'], { stdin: results });
+    expect(stdout).toMatch(/^ +Tamarind Lending .* 67$/m);
+    expect(stdout).toMatch(/^ +Katsura Bank .* 66–100$/m);
+  });
+
   it('gives names up with --redact names', async () => {
     const { stdout } = await runCli(['portfolio', '-', '--redact', 'names', '--lang', 'en'], { stdin: results });
     expect(stdout).toContain('(name 1 removed)');

@@ -2,7 +2,8 @@
 import { LANGUAGES, type Language, type Messages } from '../../messages/index.ts';
 import { own } from '../../model/own.ts';
 import type { Member, Portfolio, Spread } from '../../model/portfolio.ts';
-import { EPSILON } from '../../model/tolerance.ts';
+import { printed } from '../../model/printed.ts';
+import { EPSILON, equals } from '../../model/tolerance.ts';
 import { printableIn } from '../printable.ts';
 import { wordsFor, type Words } from '../words.ts';
 
@@ -31,11 +32,11 @@ export function rankText({ rank }: Member, { words }: Sheet): string {
   return rank.best === rank.worst ? String(rank.best) : words.say.interval(String(rank.best), String(rank.worst));
 }
 
-/** Percentiles, whole: the lower never rounded up, the higher never down. */
+/** Percentiles, whole: of two the lower is never rounded up, the higher never down; one that is certain is rounded. */
 export function percentileText({ percentile }: Member, { words }: Sheet): string {
   if (!percentile) return words.say.nothing;
-  const [low, high] = [Math.floor(percentile.low + EPSILON), Math.ceil(percentile.high - EPSILON)];
-  return low === high ? String(low) : words.say.interval(String(low), String(high));
+  if (equals(percentile.low, percentile.high)) return String(printed(percentile.low, 0));
+  return words.say.interval(String(Math.floor(percentile.low + EPSILON)), String(Math.ceil(percentile.high - EPSILON)));
 }
 
 /** Institutions that are certainly at a level, and those that still can be. */
