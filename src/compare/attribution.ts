@@ -1,6 +1,6 @@
 /** Which questions explain a difference of scores, exactly (scoring method, section 7). */
 import type { Attribution, SharedQuestion, Side } from '../model/comparison.ts';
-import { equals } from '../model/tolerance.ts';
+import { descending, equals } from '../model/tolerance.ts';
 import { sideAt } from './shared.ts';
 
 /** Below this a question explains nothing; so small that the rows left out never show in the sum. */
@@ -19,7 +19,7 @@ export function attribute(questions: readonly SharedQuestion[], against: number)
       return { against, question: question.id, points: (first.points ?? 0) - (other.points ?? 0), because: because(first, other) };
     })
     .filter(({ points }) => Math.abs(points) > NOTHING)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+    .sort((a, b) => descending(Math.abs(a.points), Math.abs(b.points)));
 }
 
 function because(first: Side, other: Side): Attribution['because'] {

@@ -1,6 +1,6 @@
 /** What stands between an institution and a goal that it cannot reach. */
 import type { InTheWay } from '../model/roadmap.ts';
-import { exceeds } from '../model/tolerance.ts';
+import { descending, exceeds } from '../model/tolerance.ts';
 import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
 import type { TargetOf } from '../score/gaps.ts';
 import { band, ruleState } from '../score/level.ts';
@@ -79,7 +79,7 @@ function withheld({ options, movesFor, evaluation }: Furthest, questions: readon
       if (!exceeds(missing, 0) || !(question.weight || ruled.has(id))) return [];
       return [{ kind: reasonOf(optionById.get(id), movesFor), id, question: id, reach: null, needs: null, points: 100 * question.weight! * missing }];
     })
-    .sort((a, b) => b.points! - a.points!);
+    .sort((a, b) => descending(a.points!, b.points!));
 }
 
 function reasonOf(option: Option | undefined, movesFor: Furthest['movesFor']): InTheWay['kind'] {

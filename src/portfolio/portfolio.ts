@@ -5,6 +5,7 @@ import { own } from '../model/own.ts';
 import type { CommonGap, Member, Portfolio } from '../model/portfolio.ts';
 import { problem, UserError } from '../model/problem.ts';
 import type { Texts } from '../model/report.ts';
+import { descending } from '../model/tolerance.ts';
 import { TOOL } from '../model/tool.ts';
 import { SCHEMA_VERSION, type EvidenceMode } from '../model/vocabulary.ts';
 import type { Entry } from './entry.ts';
@@ -195,7 +196,7 @@ export class PortfolioBuilder {
   private commonGaps({ questions }: Texts): CommonGap[] {
     const order = new Map(Object.keys(questions).map((id, q) => [id, q]));
     const share = ({ having, asked }: CommonGap) => having / asked;
-    return [...this.gaps.values()].sort((a, b) => share(b) - share(a) || b.points - a.points || order.get(a.question)! - order.get(b.question)!);
+    return [...this.gaps.values()].sort((a, b) => descending(share(a), share(b)) || descending(a.points, b.points) || order.get(a.question)! - order.get(b.question)!);
   }
 }
 

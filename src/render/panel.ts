@@ -1,5 +1,6 @@
 /** What a report says of respondents who agree or not, and of an independent review, in words; every format lays it out in its own way. */
 import type { Report } from '../model/report.ts';
+import { descending } from '../model/tolerance.ts';
 import type { PipelineFacts } from './pipeline.ts';
 import type { Words } from './words.ts';
 
@@ -84,7 +85,7 @@ export function reviewFacts(report: Report, words: Words): ReviewFacts | undefin
   };
 }
 
-const largestFirst = (questions: Review['questions']) => [...questions].sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0));
+const largestFirst = (questions: Review['questions']) => [...questions].sort((a, b) => descending(Math.abs(a.points ?? 0), Math.abs(b.points ?? 0)));
 
 function answerOf(question: Report['questions'][number], given: Review['questions'][number]['answer'], words: Words): string {
   return question.state === 'answered' ? words.answer(question, given) : words.say.states[question.state];

@@ -1,6 +1,7 @@
 /** After a dimension: what it scores so far, what that hangs on, and the two largest gaps. */
 import { outlineOf } from '../../model/outline.ts';
 import type { DimensionResult, QuestionResult, Report } from '../../model/report.ts';
+import { ascending, descending } from '../../model/tolerance.ts';
 import { wordsFor, type Words } from '../../render/words.ts';
 import type { Desk } from '../desk.ts';
 import { barFor, hanging, strongLines } from '../lines.ts';
@@ -54,10 +55,10 @@ function reasons(report: Report, { id: dimension, boundBy, score, potential }: D
   );
   const open = report.questions
     .flatMap((each) => (each.dimension === dimension && each.state === 'unanswered' && each.maxPoints !== null ? [{ each, worth: each.maxPoints }] : []))
-    .sort((a, b) => b.worth - a.worth)
+    .sort((a, b) => descending(a.worth, b.worth))
     .slice(0, OPEN_SHOWN)
     .map(({ each, worth }) => say.summary.open(nameOf(each, report, words, view), words.points(worth)));
-  const [least] = report.topics.flatMap((each) => (each.dimension === dimension && each.score !== null ? [{ id: each.id, reached: each.score }] : [])).sort((a, b) => a.reached - b.reached);
+  const [least] = report.topics.flatMap((each) => (each.dimension === dimension && each.score !== null ? [{ id: each.id, reached: each.score }] : [])).sort((a, b) => ascending(a.reached, b.reached));
   const weakest = score === potential && least ? [say.summary.weakest(words.name('topics', least.id), words.score(least.reached))] : [];
   return [...rules, ...open, ...weakest];
 }

@@ -1,7 +1,7 @@
 /** How sure the order of two is, when the weights are in doubt and answers are missing (scoring method, section 7). Pure. */
 import type { Beside, Direction, Figures, PairVerdict, WeightSwing } from '../../model/robustness.ts';
 import type { Report } from '../../model/report.ts';
-import { equals, reaches } from '../../model/tolerance.ts';
+import { descending, equals, reaches } from '../../model/tolerance.ts';
 import { VERDICT_SHARES, type VerdictKind } from '../../model/vocabulary.ts';
 import { basisOf, type Basis } from './basis.ts';
 import { boxShare } from './box-share.ts';
@@ -124,5 +124,5 @@ function swingsOf(terms: readonly Term[], f: number): WeightSwing[] {
       const turns = c === 0 || margin === 0 ? Number.NaN : -margin / c;
       return { dimension: term.dimension, contribution: 100 * c, lowered: at(-f), raised: at(f), turnsAt: turns > -1 ? turns : null };
     })
-    .sort((a, b) => Math.abs(b.raised - b.lowered) - Math.abs(a.raised - a.lowered));
+    .sort((a, b) => descending(Math.abs(a.raised - a.lowered), Math.abs(b.raised - b.lowered)));
 }

@@ -1,5 +1,6 @@
 /** Gaps that one has and another has not. */
 import type { GapRow, SharedQuestion, Side } from '../../model/comparison.ts';
+import { descending } from '../../model/tolerance.ts';
 import type { Heading, Part, PartTable, Room, Said } from './part.ts';
 import { answersOf, labelOf, sideAt, type Sheet } from './sheet.ts';
 import { blocksOf } from './side-by-side.ts';
@@ -26,7 +27,7 @@ function onlyOne(sheet: Sheet, index: number): Part {
   const { say, words, labels, byId, comparison } = sheet;
   const rows = comparison.gaps
     .filter(({ points }) => points[index] !== null)
-    .sort((a, b) => (b.points[index] ?? 0) - (a.points[index] ?? 0));
+    .sort((a, b) => descending(a.points[index] ?? 0, b.points[index] ?? 0));
   const title = say.gapsOnly(labels[index] ?? '');
   if (rows.length === 0) return { title, lines: [{ text: say.gapsNone }] };
   const columns: Heading[] = [

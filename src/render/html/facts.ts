@@ -27,7 +27,7 @@ function dimensionFact({ report: { dimensions }, words, say }: Sheet): string {
   const settled = ranked.every((each) => (each === high || (each.potential ?? 0) <= (high?.score ?? 0)) && (each === low || (each.score ?? 0) >= (low?.potential ?? 0)));
   const facts = [
     ...(costly && exceeds(costly.gap ?? 0, 0) ? [say.costsMost(name(costly), words.points(costly.gap))] : []),
-    ...(high && low && high.score !== low.score && settled ? [say.highAndLow(name(high), words.score(high.score), name(low), words.score(low.score))] : []),
+    ...(high && low && !equals(high.score ?? 0, low.score ?? 0) && settled ? [say.highAndLow(name(high), words.score(high.score), name(low), words.score(low.score))] : []),
   ];
   return facts.join(say.betweenSentences);
 }

@@ -1,6 +1,6 @@
 /** From what was aimed at down to the score: where the points are lost. */
 import type { QuestionResult, Report } from '../../../model/report.ts';
-import { exceeds } from '../../../model/tolerance.ts';
+import { descending, exceeds } from '../../../model/tolerance.ts';
 import { html, type Markup } from '../markup.ts';
 import { along, scaleEnd } from '../shapes.ts';
 import { idIn, type Sheet } from '../sheet.ts';
@@ -34,7 +34,7 @@ export function fallsOf({ overall, target, dimensions, questions }: Report): Fal
       return { id, points: sum(members), unanswered: sum(members.filter(({ state }) => state === 'unanswered')) };
     })
     .filter(({ points }) => exceeds(points, 0))
-    .sort((a, b) => b.points - a.points);
+    .sort((a, b) => descending(a.points, b.points));
   const falls: Fall[] = [{ kind: 'aim', dimension: null, from: 0, to: aim, unanswered: 0 }];
   let at = aim;
   for (const { id, points, unanswered } of losses) {
