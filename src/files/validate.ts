@@ -31,12 +31,13 @@ export async function schemaProblems(schema: keyof typeof VALIDATORS, source: So
   const errors = (validate.errors ?? []).filter(saysSomething);
   const english = await localised(errors, 'en');
   const chinese = await localised(errors, 'zh-CN');
+  const known = await Promise.all(errors.map((error) => (error.keyword === 'additionalProperties' ? keysWhere(error, schema) : [])));
   return errors.map((error, index) => {
     const path = pathOf(error);
     const key = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined;
     const place: Path = key === undefined ? path : [...path, key];
     const where = { location: source.locate(place, key === undefined ? 'value' : 'key'), path: place };
-    if (key !== undefined) return problem('unknown-key', { key }, where);
+    if (key !== undefined) return problem('unknown-key', { key, nearest: nearest(key, known[index]!) }, where);
     if (error.keyword === 'format') return problem('date-form', {}, where);
     if (error.keyword === 'enum') return problem('not-among', amongOf(error, at(source.value, path)), where);
     if (error.keyword === 'discriminator' && error.params.error === 'mapping') {
@@ -46,6 +47,16 @@ export async function schemaProblems(schema: keyof typeof VALIDATORS, source: So
     }
     return problem('schema', { fault: faultOf(error), message: { en: english[index] ?? '', 'zh-CN': chinese[index] ?? '' } }, where);
   });
+}
+
+/** The keys that may stand where one does not belong; none within a definition of its own, of which the path does not tell the name. */
+async function keysWhere({ schemaPath, instancePath }: ErrorObject, schema: keyof typeof VALIDATORS): Promise<string[]> {
+  const { validatedSchemas } = await import('../model/schemas.ts');
+  const steps = schemaPath.split('/').slice(1, -1);
+  const depth = steps.filter((step) => step === 'properties' || step === 'items').length;
+  if (depth !== instancePath.split('/').length - 1) return [];
+  const place = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], validatedSchemas[schema]);
+  return Object.keys((place as { properties?: object }).properties ?? {});
 }
 
 /** An `if` only says that its branch failed; the branch has said why. */

@@ -109,7 +109,7 @@ export const problems = {
   'texts-none': (_: object): Said => ({ message: 'the document holds its texts in no language' }),
   'json-syntax': ({ detail }: { detail: string }): Said => ({ message: `JSON cannot be read: ${detail}` }),
   'duplicate-key': ({ key }: { key: string }): Said => ({ message: `${key} stands here a second time` }),
-  'unknown-key': ({ key }: { key: string }): Said => ({ message: `${key} is not a key that belongs here` }),
+  'unknown-key': ({ key, nearest }: { key: string; nearest?: string | undefined }): Said => ({ message: `${key} is not a key that belongs here`, ...meant(nearest) }),
   'key-ignored': ({ key, nearest }: { key: string; nearest?: string | undefined }): Said => ({
     message: `${key} is not known and has no effect`,
     ...meant(nearest),
