@@ -38,6 +38,15 @@ describe('opening', () => {
     const page = await open(pages.weak, { viewport: { width: 375, height: 700 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
   });
+
+  it('breaks ids in the steps of a plan at their hyphens alone, and keeps the table within the page', async () => {
+    const page = await open(pages.plan, { viewport: { width: 1000, height: 700 } });
+    const steps = "document.querySelector('.view:not([hidden]) [data-part=steps] table')";
+    expect(await page.evaluate(`${steps}.scrollWidth <= ${steps}.parentElement.clientWidth`)).toBe(true);
+    const ids = (await page.evaluate(`[...${steps}.querySelectorAll('td:nth-child(3) bdi')].map((each) => [each.textContent, each.getClientRects().length])`)) as [string, number][];
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids.filter(([id, lines]) => lines > id.split('-').length)).toEqual([]);
+  });
 });
 
 describe('the table of gaps', () => {

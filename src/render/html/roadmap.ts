@@ -29,7 +29,7 @@ export function roadmapView(source: Roadmap, language: Language): View {
 <p class="about">${isolated(aboutOf(sheet))}</p>
 ${lists([...checkParts(sheet), resultPart(sheet), ...inTheWayPart(sheet, EVERYTHING)], 0)}
 ${inWaves ? charted('gantt', say.gantt, gantt(sheet), stepsPart(sheet), sheet) : ''}
-<div id="${idIn(language, 'steps')}">${lists([stepsPart(sheet)], 10)}</div>
+<div id="${idIn(language, 'steps')}" data-part="steps">${lists([stepsPart(sheet)], 10)}</div>
 ${inWaves ? wavesPart(sheet).map((part) => charted('load', say.owners, loadChart(sheet), part, sheet)) : ''}
 ${lists([undonePart(sheet, EVERYTHING)], 20)}
 ${charted('frontier', say.frontier, frontierChart(sheet), frontierPart(sheet, EVERYTHING), sheet)}

@@ -75,6 +75,10 @@ thead button{border:0;padding:0;min-height:0;background:none;text-decoration:und
 [data-part=questions] th:nth-child(4){width:6.5rem}
 [data-part=questions] thead th{white-space:normal}
 [data-part=must-pass] td:last-child{min-width:16rem}
+[data-part=steps] :is(th,td):not(:last-child){padding-right:.6rem}
+[data-part=steps] tbody th{min-width:0}
+[data-part=steps] tbody th+td{min-width:10rem}
+[data-part=steps] tbody th bdi,[data-part=steps] td+td bdi{overflow-wrap:break-word}
 [data-part=must-pass] td:nth-child(4),[data-part=checks] td:nth-child(3){min-width:9rem}
 .remark{display:block;margin-top:.2rem}
 .remark:first-child{margin-top:0}
@@ -124,7 +128,6 @@ tbody th{min-width:8rem}
 .owner{min-width:0}
 .id{font-size:.8125rem}
 [data-part=checks] td:last-child,[data-part=steps] tbody th+td{min-width:15rem}
-[data-part=steps] tbody th{min-width:0}
 .wide,.drawing{background:linear-gradient(to right,var(--paper) 40%,transparent) 0 0/2.5rem 100% local,linear-gradient(to left,var(--paper) 40%,transparent) 100% 0/2.5rem 100% local,linear-gradient(to right,var(--edge),transparent) 0 0/.9rem 100%,linear-gradient(to left,var(--edge),transparent) 100% 0/.9rem 100%;background-repeat:no-repeat}
 }
 @page{size:A4 portrait;margin:14mm}
