@@ -39,6 +39,13 @@ describe('opening', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
   });
 
+  it('breaks none of its own words in a comparison', async () => {
+    const page = await open(pages.apart, { viewport: { width: 1000, height: 700 } });
+    const words = (await page.evaluate("[...document.querySelectorAll('.view:not([hidden]) td .muted bdi')].map((each) => [each.textContent, each.getClientRects().length])")) as [string, number][];
+    expect(words.length).toBeGreaterThan(2);
+    expect(words.filter(([text, lines]) => lines > text.split(/[ -]/).length)).toEqual([]);
+  });
+
   it('breaks ids in the steps of a plan at their hyphens alone, and keeps the table within the page', async () => {
     const page = await open(pages.plan, { viewport: { width: 1000, height: 700 } });
     const steps = "document.querySelector('.view:not([hidden]) [data-part=steps] table')";

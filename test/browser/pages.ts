@@ -41,6 +41,7 @@ export const pages = {
   hostile: written('hostile', hostileReport()),
   // The same marks as a roadmap of many steps, which axe takes ten times as long to look through.
   plan: written('plan', await roadmapOf('fixtures/cases/ocbc.yaml', { goal: { kind: 'budget', effort: 12 } })),
+  apart: written('apart', compare([strong, weak], { language: 'en' })),
   compared: written('compared', compare([await year('2024-01-15', workedA), await year('2025-01-15', workedB), await year('2026-01-15', workedA)], { language: 'en' })),
 };
 

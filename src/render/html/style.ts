@@ -75,6 +75,7 @@ thead button{border:0;padding:0;min-height:0;background:none;text-decoration:und
 [data-part=questions] th:nth-child(4){width:6.5rem}
 [data-part=questions] thead th{white-space:normal}
 [data-part=must-pass] td:last-child{min-width:16rem}
+td .muted bdi{overflow-wrap:break-word}
 [data-part=steps] :is(th,td):not(:last-child){padding-right:.6rem}
 [data-part=steps] tbody th{min-width:0}
 [data-part=steps] tbody th+td{min-width:10rem}
