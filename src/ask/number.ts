@@ -7,3 +7,6 @@ export function parseNumber(text: string, unit = ''): number | undefined {
   const value = Number(digits);
   return Number.isFinite(value) ? value : undefined;
 }
+
+/** The number of a text that `parseNumber` takes with one unit or another. */
+export const takenNumber = (text: string): number => Number.parseFloat(text.normalize('NFKC'));

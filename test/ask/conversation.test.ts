@@ -95,7 +95,7 @@ describe('the introduction', () => {
     expect(t.screen()).toMatch(/Towns served\nmay be left empty · several may apply/);
     t.press('1', 'Enter').say('three');
     expect(t.screen()).toContain('✗ Please give a number');
-    t.say('３').say('Ann').say('fitter');
+    t.say('３ persons').say('Ann').say('fitter');
     expect(t.screen()).toContain('Where are the tools at the end of the day?');
     expect(await t.saved()).toMatchObject({
       language: 'en',

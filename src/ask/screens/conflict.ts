@@ -5,7 +5,7 @@ import type { MultiQuestion, NumberQuestion, Question } from '../../model/rubric
 import { printableText } from '../../render/printable.ts';
 import { printed } from '../../model/printed.ts';
 import { hanging, sides, strongLines } from '../lines.ts';
-import { parseNumber } from '../number.ts';
+import { parseNumber, takenNumber } from '../number.ts';
 import { Checklist } from '../panels/checklist.ts';
 import { Line } from '../panels/line.ts';
 import { Menu, type Item } from '../panels/menu.ts';
@@ -84,8 +84,7 @@ function number(talk: Round, index: number, question: NumberQuestion, back: () =
     head: (view) => head(talk, index, view),
     label: (view) => [sayOf(view).another, textIn(view, question.unit)].filter(Boolean).join(' · '),
     wrong: (text, view) => wrongNumber(question, parseNumber(text, textIn(view, question.unit)), view),
-    // What was asked of the text is that it is a number; its unit may stand behind it.
-    done: (text) => talk.propose(index, { given: parseFloat(text.normalize('NFKC')) }),
+    done: (text) => talk.propose(index, { given: takenNumber(text) }),
     cancel: back,
   });
 }

@@ -3,7 +3,7 @@ import type { ProfileAttribute } from '../../model/rubric.ts';
 import type { Desk } from '../desk.ts';
 import type { IntroductoryStep } from '../flow.ts';
 import { mutedLines, strongLines } from '../lines.ts';
-import { parseNumber } from '../number.ts';
+import { parseNumber, takenNumber } from '../number.ts';
 import { Checklist } from '../panels/checklist.ts';
 import { Line } from '../panels/line.ts';
 import { Menu } from '../panels/menu.ts';
@@ -37,8 +37,8 @@ function numberPanel(desk: Desk, step: IntroductoryStep, attribute: ProfileAttri
     label: (view) => view.say.number('', textIn(view, attribute.unit)),
     initial: String(desk.session.valueOf(step) ?? ''),
     keys: ({ say }) => say.keys.lineBack,
-    wrong: (text, { say }) => (parseNumber(text) !== undefined || (text === '' && !attribute.required) ? undefined : say.numberNeeded),
-    done: (text) => desk.move(() => desk.session.settle(step, parseNumber(text))),
+    wrong: (text, view) => (parseNumber(text, textIn(view, attribute.unit)) !== undefined || (text === '' && !attribute.required) ? undefined : view.say.numberNeeded),
+    done: (text) => desk.move(() => desk.session.settle(step, text === '' ? undefined : takenNumber(text))),
     cancel: () => desk.move(() => desk.session.back()),
   });
 }
