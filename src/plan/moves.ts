@@ -28,6 +28,9 @@ export interface Move {
   steps: readonly Step[];
 }
 
+/** Lists of options, of which conditions look for one. */
+type Sought = readonly (readonly string[])[];
+
 /** A place on the way to a better answer; its effort is what it takes to get there from the place before. */
 interface Place {
   to: Given;
@@ -40,11 +43,12 @@ interface Place {
  * Every move that raises the value of an answer: least value first, of equal value the cheapest first. A place whose
  * effort the rubric does not state is not reached: it cannot be weighed against others.
  * @param unitsPerWeek makes the efforts of the question whole numbers
- * @param decides whether conditions look at the question, so that what is inefficient may be wanted, too
+ * @param sought where conditions look at the question, so that what is inefficient may be wanted, too: the lists of
+ *   options that they look for
  */
-export function movesOf(question: Question, given: Given, unitsPerWeek: number, decides = false): Move[] {
+export function movesOf(question: Question, given: Given, unitsPerWeek: number, sought?: Sought): Move[] {
   const now = valueOf(question, given);
-  const ways = decides && question.type === 'multi' ? everySet(question, given as string[]) : waysOf(question, given, unitsPerWeek);
+  const ways = sought && question.type === 'multi' ? cheapestSets(question, given as string[], sought) : waysOf(question, given, unitsPerWeek);
   return ways
     .flatMap((way) => moveAlong(way, question, given))
     .filter(({ value }) => exceeds(value, now))
@@ -111,10 +115,30 @@ function multiWays(question: MultiQuestion, given: readonly string[], unitsPerWe
   });
 }
 
-/** Every set of further options: where a condition looks at the question, also one that earns less may be wanted. */
-function everySet(question: MultiQuestion, given: readonly string[]): Place[][] {
+/**
+ * Sets of further options, of each kind the cheapest: where a condition looks at the question, also one that earns less
+ * may be wanted. Of one kind are those that are worth the same, in which conditions find the same, and for which the
+ * same owners are needed; so there are few, where all sets would be too many to look at.
+ */
+function cheapestSets(question: MultiQuestion, given: readonly string[], sought: Sought): Place[][] {
   const { chosen, further } = choiceOf(question, given);
-  return further.reduce<(typeof further)[]>((sets, option) => [...sets, ...sets.map((set) => [...set, option])], [[]]).map((added) => oneByOne(chosen, added));
+  type Added = typeof further;
+  const kindOf = (added: Added) => {
+    const ids = [...chosen, ...added.map(({ id }) => id)];
+    const owners = new Set(added.map(({ owner }) => owner ?? ''));
+    return JSON.stringify([valueOf(question, ids).toFixed(9), sought.map((list) => list.some((id) => ids.includes(id))), [...owners].sort()]);
+  };
+  const effortOf = (added: Added) => added.reduce((sum, { effort }) => sum + effort!, 0);
+  const sets = new Map<string, Added>([[kindOf([]), []]]);
+  for (const option of further) {
+    for (const set of [...sets.values()]) {
+      const added = [...set, option];
+      const kind = kindOf(added);
+      const rival = sets.get(kind);
+      if (!rival || exceeds(effortOf(rival), effortOf(added))) sets.set(kind, added);
+    }
+  }
+  return [...sets.values()].map((added) => oneByOne(chosen, added));
 }
 
 function choiceOf({ options }: MultiQuestion, given: readonly string[]) {

@@ -37,7 +37,7 @@ export interface Wishes {
 export function optionsOf(terms: Terms, answers: Answers['answers'], now: Evaluation, wishes: Wishes): Option[] {
   const misfits = [...wishes.fixed].flatMap(([id, to]) => misfit(now, answers.get(id), id, to, wishes));
   if (misfits.length > 0) throw new UserError(misfits);
-  const { questions, decisive } = outlineOf(terms.rubric);
+  const { questions, decisive, looks } = outlineOf(terms.rubric);
   const { ceilings } = settingsOf(terms.rubric);
   return questions.flatMap((node): Option[] => {
     const answer = answers.get(node.id);
@@ -46,7 +46,8 @@ export function optionsOf(terms: Terms, answers: Answers['answers'], now: Evalua
     const { given } = answer;
     const raw = valueOf(question, given);
     const value = terms.evidenceMode === 'strict' ? Math.min(raw, ceilings[assuranceOn(answer.evidence, terms.asOf)]) : raw;
-    const moves = movesOf(question, given, wishes.unitsPerWeek, decisive.has(node.id));
+    const sought = looks.flatMap(({ answer: { question: id, is = [] } }) => (id === node.id ? [is] : []));
+    const moves = movesOf(question, given, wishes.unitsPerWeek, decisive.has(node.id) ? sought : undefined);
     const to = wishes.fixed.get(node.id);
     const fixed = to === undefined ? undefined : moveTo(question, given, to, wishes.unitsPerWeek);
     // A decision may lead to what no efficient move leads to: some options, and not the cheapest for their worth.

@@ -6,7 +6,7 @@ import { movesOf, moveTo } from '../../src/plan/moves.ts';
 import { levels } from '../score/rubrics.ts';
 
 const question = (body: object): Question => ({ id: 'q', ...body }) as Question;
-const brief = (of: Question, given: Given, decides = false) => movesOf(of, given, 1, decides).map(({ to, value, effort }) => [to, value, effort]);
+const brief = (of: Question, given: Given, sought?: string[][]) => movesOf(of, given, 1, sought).map(({ to, value, effort }) => [to, value, effort]);
 
 describe('moves of a level question', () => {
   it('go up one level after the other, each step with its action, owner and effort', () => {
@@ -96,9 +96,20 @@ describe('moves of a question of several options', () => {
   });
 
   it('are every set where a condition looks at the question', () => {
-    const sets = brief(multi, ['cheap'], true);
+    const sets = brief(multi, ['cheap'], []);
     expect(sets).toEqual([[['cheap', 'dear'], 0.4, 5], [['cheap', 'most'], 0.6, 2], [['cheap', 'dear', 'most'], 0.8, 7]]);
-    expect(brief(levels('q', 3), 0, true)).toEqual(brief(levels('q', 3), 0));
+    expect(brief(levels('q', 3), 0, [])).toEqual(brief(levels('q', 3), 0));
+  });
+});
+
+describe('moves of a question with many options at which a condition looks', () => {
+  const options = Array.from({ length: 24 }, (_, i) => ({ id: `o${i}`, points: 1, effort: 24 - i, owner: i === 5 ? 'cro' : 'cio' }));
+  const one = (sets: ReturnType<typeof brief>) => sets.filter(([to]) => (to as string[]).length === 1);
+
+  it('are of those that conditions cannot tell apart the cheapest, for each set of owners', () => {
+    const many = question({ type: 'multi', options });
+    expect(one(brief(many, [], []))).toEqual([[['o23'], 1 / 24, 1], [['o5'], 1 / 24, 19]]);
+    expect(one(brief(many, [], [['o0', 'o1'], ['o1', 'o2']])).map(([to]) => to)).toEqual([['o23'], ['o5'], ['o2'], ['o1'], ['o0']]);
   });
 });
 
