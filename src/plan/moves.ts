@@ -1,7 +1,7 @@
 /** What could be done about a question: every better answer, with the steps that lead to it (scoring method, section 6). */
 import type { Given } from '../model/answers.ts';
 import { levelValues } from '../model/outline.ts';
-import type { LocalText, MultiQuestion, Question } from '../model/rubric.ts';
+import type { ChoiceQuestion, LocalText, MultiQuestion, Question } from '../model/rubric.ts';
 import { ascending, exceeds } from '../model/tolerance.ts';
 import { betterSteps, optionsBetween } from '../score/better.ts';
 import { isPositive, valueOf } from '../score/value.ts';
@@ -31,6 +31,17 @@ export interface Move {
 /** Lists of options, of which conditions look for one. */
 type Sought = readonly (readonly string[])[];
 
+/** What is asked of moves beside that they earn most for their effort. */
+interface Wanted {
+  /** Where conditions look at the question, so that what is inefficient may be wanted, too: the options that they look for. */
+  sought?: Sought | undefined;
+  /** Whether the plan may take a move. What it may not take must not hide what costs more. */
+  permits?: (move: Move) => boolean;
+}
+
+/** So many kinds of sets of options are looked at. */
+const MOST_SETS = 2000;
+
 /** A place on the way to a better answer; its effort is what it takes to get there from the place before. */
 interface Place {
   to: Given;
@@ -43,16 +54,18 @@ interface Place {
  * Every move that raises the value of an answer: least value first, of equal value the cheapest first. A place whose
  * effort the rubric does not state is not reached: it cannot be weighed against others.
  * @param unitsPerWeek makes the efforts of the question whole numbers
- * @param sought where conditions look at the question, so that what is inefficient may be wanted, too: the lists of
- *   options that they look for
+ * @returns whether these are all that can be wanted
  */
-export function movesOf(question: Question, given: Given, unitsPerWeek: number, sought?: Sought): Move[] {
+export function movesOf(question: Question, given: Given, unitsPerWeek: number, { sought, permits = () => true }: Wanted = {}): { moves: Move[]; all: boolean } {
   const now = valueOf(question, given);
-  const ways = sought && question.type === 'multi' ? cheapestSets(question, given as string[], sought) : waysOf(question, given, unitsPerWeek);
-  return ways
+  const isOpen = (option: Omit<Place, 'to'>, to: Given) => moveAlong([{ ...option, to }], question, given).every(permits);
+  const looked = sought !== undefined && question.type === 'multi';
+  const wanted = looked ? cheapestSets(question, given as string[], sought) : undefined;
+  const moves = (wanted ?? waysOf(question, given, unitsPerWeek, isOpen))
     .flatMap((way) => moveAlong(way, question, given))
     .filter(({ value }) => exceeds(value, now))
     .sort((a, b) => ascending(a.value, b.value) || a.effort - b.effort);
+  return { moves, all: !looked || wanted !== undefined };
 }
 
 function moveAlong(way: readonly Place[], question: Question, given: Given): Move[] {
@@ -64,19 +77,22 @@ function moveAlong(way: readonly Place[], question: Question, given: Given): Mov
   return [{ to: last.to, value: last.value, effort: steps.reduce((sum, { effort }) => sum + effort, 0), steps }];
 }
 
+/** Whether the plan may go to an option by itself. */
+type IsOpen = (option: Omit<Place, 'to'>, to: Given) => boolean;
+
 /** The ways up from an answer. */
-function waysOf(question: Question, given: Given, unitsPerWeek: number): Place[][] {
+function waysOf(question: Question, given: Given, unitsPerWeek: number, isOpen: IsOpen): Place[][] {
   switch (question.type) {
     case 'level':
       return beginnings(levelPlaces(question, given as number));
     case 'boolean':
       return [[{ ...question, to: isPositive(question) }]];
     case 'choice':
-      return question.options.map((option) => [...optionsBetween(question, valueOf(question, given), valueOf(question, option.id)), option].map((each) => ({ ...each, to: each.id })));
+      return choiceWays(question, given as string, isOpen);
     case 'number':
       return ([-1, 1] as const).flatMap((side) => beginnings(betterSteps(question, given as number, side)));
     case 'multi':
-      return multiWays(question, given as string[], unitsPerWeek);
+      return multiWays(question, given as string[], unitsPerWeek, isOpen);
   }
 }
 
@@ -98,29 +114,44 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
   });
 }
 
-/** The sets of further options that earn most for their effort; on each way its options are added one by one. */
-function multiWays(question: MultiQuestion, given: readonly string[], unitsPerWeek: number): Place[][] {
+/** To every option, through the cheapest of each value on the way, and through the cheapest that is open. */
+function choiceWays(question: ChoiceQuestion, given: string, isOpen: IsOpen): Place[][] {
+  const open = question.options.filter((option) => isOpen(option, option.id));
+  const through = (passed: ChoiceQuestion['options']) =>
+    question.options.map((option) => [...optionsBetween(question, valueOf(question, given), valueOf(question, option.id), passed), option].map((each) => ({ ...each, to: each.id })));
+  return open.length === question.options.length ? through(open) : distinct([...through(question.options), ...through(open)]);
+}
+
+/** The sets of further options that earn most for their effort, of all and of those that are open; on each way its options are added one by one. */
+function multiWays(question: MultiQuestion, given: readonly string[], unitsPerWeek: number, isOpen: IsOpen): Place[][] {
   const { chosen, further } = choiceOf(question, given);
-  const digit = (i: number) => 1n << BigInt(further.length - i);
-  const sets = further.reduce<Frontier>(
+  const open = further.filter((option) => isOpen(option, [option.id]));
+  const among = (options: MultiQuestion['options']) => efficientSets(question, chosen, options, unitsPerWeek).map((added) => oneByOne(chosen, added));
+  return open.length === further.length ? among(further) : distinct([...among(further), ...among(open)]);
+}
+
+const distinct = (ways: readonly Place[][]): Place[][] => [...new Map(ways.map((way) => [JSON.stringify(way.map(({ to }) => to)), way])).values()];
+
+function efficientSets(question: MultiQuestion, chosen: string[], options: MultiQuestion['options'], unitsPerWeek: number): MultiQuestion['options'][] {
+  const digit = (i: number) => 1n << BigInt(options.length - i);
+  const sets = options.reduce<Frontier>(
     (frontier, { id, effort = 0 }, i) => {
       const added = { cost: Math.round(effort * unitsPerWeek), gain: valueOf(question, [id]), key: digit(i) };
       return combine(frontier, [{ cost: 0, gain: 0, key: 0n }, added], (value) => Math.min(1, value));
     },
     [{ cost: 0, gain: valueOf(question, chosen), key: 0n }],
   );
-  return sets.map(({ key }) => {
-    const added = further.filter((_, i) => (key & digit(i)) > 0n);
-    return oneByOne(chosen, added);
-  });
+  return sets.map(({ key }) => options.filter((_, i) => (key & digit(i)) > 0n));
 }
 
 /**
  * Sets of further options, of each kind the cheapest: where a condition looks at the question, also one that earns less
  * may be wanted. Of one kind are those that are worth the same, in which conditions find the same, and for which the
  * same owners are needed; so there are few, where all sets would be too many to look at.
+ * @returns undefined where there are too many even so: options whose points double from one to the next add up to
+ *   something else in every set
  */
-function cheapestSets(question: MultiQuestion, given: readonly string[], sought: Sought): Place[][] {
+function cheapestSets(question: MultiQuestion, given: readonly string[], sought: Sought): Place[][] | undefined {
   const { chosen, further } = choiceOf(question, given);
   type Added = typeof further;
   const kindOf = (added: Added) => {
@@ -137,6 +168,7 @@ function cheapestSets(question: MultiQuestion, given: readonly string[], sought:
       const rival = sets.get(kind);
       if (!rival || exceeds(effortOf(rival), effortOf(added))) sets.set(kind, added);
     }
+    if (sets.size > MOST_SETS) return undefined;
   }
   return [...sets.values()].map((added) => oneByOne(chosen, added));
 }
@@ -154,7 +186,7 @@ function oneByOne(chosen: readonly string[], added: readonly MultiQuestion['opti
 
 /** The move to one answer, if the steps of the rubric lead there. */
 export function moveTo(question: Question, given: Given, to: Given, unitsPerWeek: number): Move | undefined {
-  if (question.type !== 'multi') return movesOf(question, given, unitsPerWeek).find((move) => move.to === to);
+  if (question.type !== 'multi') return movesOf(question, given, unitsPerWeek).moves.find((move) => move.to === to);
   const { chosen, further } = choiceOf(question, given as string[]);
   const added = further.filter(({ id }) => (to as string[]).includes(id));
   const reached = [...chosen, ...added.map(({ id }) => id)];

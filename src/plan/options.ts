@@ -20,6 +20,8 @@ export interface Option {
   /** Every move there is, least value first. */
   moves: readonly Move[];
   permitted: readonly boolean[];
+  /** Whether these are all moves that a plan could want. */
+  everyMove: boolean;
   /** The move that management has decided on: it is taken whatever it is worth. */
   fixed: Move | undefined;
 }
@@ -46,13 +48,14 @@ export function optionsOf(terms: Terms, answers: Answers['answers'], now: Evalua
     const { given } = answer;
     const raw = valueOf(question, given);
     const value = terms.evidenceMode === 'strict' ? Math.min(raw, ceilings[assuranceOn(answer.evidence, terms.asOf)]) : raw;
+    const permits = (move: Move) => wishes.permits(node, move);
     const sought = looks.flatMap(({ answer: { question: id, is = [] } }) => (id === node.id ? [is] : []));
-    const moves = movesOf(question, given, wishes.unitsPerWeek, decisive.has(node.id) ? sought : undefined);
+    const { moves, all: everyMove } = movesOf(question, given, wishes.unitsPerWeek, { sought: decisive.has(node.id) ? sought : undefined, permits });
     const to = wishes.fixed.get(node.id);
     const fixed = to === undefined ? undefined : moveTo(question, given, to, wishes.unitsPerWeek);
     // A decision may lead to what no efficient move leads to: some options, and not the cheapest for their worth.
     const all = fixed && !moves.some((move) => isSame(move.to, fixed.to)) ? [...moves, fixed] : moves;
-    return [{ node, given, raw, value, moves: all, permitted: all.map((move) => wishes.permits(node, move)), fixed: all.find((move) => fixed && isSame(move.to, fixed.to)) }];
+    return [{ node, given, raw, value, moves: all, permitted: all.map(permits), everyMove, fixed: all.find((move) => fixed && isSame(move.to, fixed.to)) }];
   });
 }
 
@@ -61,7 +64,7 @@ function misfit(now: Evaluation, answer: Answer | undefined, id: string, to: Giv
   if (state === 'not-applicable') return [problem('plan-fix-not-applicable', { id })];
   if (answer?.given === undefined) return [problem('plan-fix-unanswered', { id })];
   if (isSame(answer.given, to) || moveTo(node.question, answer.given, to, unitsPerWeek)) return [];
-  const known = movesOf(node.question, answer.given, unitsPerWeek).map((move) => written(move.to));
+  const known = movesOf(node.question, answer.given, unitsPerWeek).moves.map((move) => written(move.to));
   return [problem('plan-fix-no-step', { id, from: written(answer.given), to: written(to), known })];
 }
 

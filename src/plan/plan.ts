@@ -92,7 +92,7 @@ export function plan(rubric: LoadedRubric, file: Answers, options: PlanOptions):
     wishes: { only: [...only], exclude: [...exclude], fixed: [...fixed].map(([question, to]) => ({ question, to })), capacity: capacity ?? null },
     effort,
     gain: gainOver(before, after),
-    proved: chosen.exact && everySituation,
+    proved: chosen.exact && everySituation && all.every(({ everyMove }) => everyMove),
     before,
     after,
     steps: stepsOf(laidOut?.steps ?? tasks.map((task) => ({ task, wave: null, until: null })), { before, scorer, rubric: definition, language: options.language }),

@@ -30,9 +30,11 @@ function leftOf({ node, fixed }: Option, { weight, value, raw, answer }: Questio
   const { question } = node;
   const from = answer?.given as Given;
   const left = (to: Given, then: number, effort: number | null, why: LeftUndone['why']): LeftUndone[] => [{ question: node.id, from, to, effort, gain: 100 * weight * (then - value!), why }];
-  const [move] = movesOf(question, from, unitsPerWeek);
+  const mayTake = (move: Move) => permits(node, move);
+  const { moves } = movesOf(question, from, unitsPerWeek, { permits: mayTake });
+  const move = moves.find(mayTake) ?? moves[0];
   if (move) {
-    const why = fixed || !permits(node, move) ? 'excluded' : movesFor(node.id).length === 0 ? 'prerequisite' : 'effort';
+    const why = fixed || !mayTake(move) ? 'excluded' : movesFor(node.id).length === 0 ? 'prerequisite' : 'effort';
     return left(move.to, move.value, move.effort, why);
   }
   const step = nextStep(question, from);

@@ -74,10 +74,11 @@ function reachable(question: Question, given: Given): Better[] {
 /**
  * The options of a choice that are passed from one value to a better one, least value first: of each value between the
  * two the option of least effort. One whose effort the rubric does not state is no part of the way.
+ * @param among options that may be passed
  */
-export function optionsBetween(question: ChoiceQuestion, from: number, to: number): ChoiceQuestion['options'] {
+export function optionsBetween(question: ChoiceQuestion, from: number, to: number, among = question.options): ChoiceQuestion['options'] {
   const worth = ({ id }: ChoiceQuestion['options'][number]) => valueOf(question, id);
-  const between = question.options.filter((option) => option.effort !== undefined && exceeds(worth(option), from) && exceeds(to, worth(option)));
+  const between = among.filter((option) => option.effort !== undefined && exceeds(worth(option), from) && exceeds(to, worth(option)));
   const rising = between.sort((a, b) => a.points - b.points || a.effort! - b.effort!);
   return rising.filter((option, i) => i === 0 || exceeds(worth(option), worth(rising[i - 1]!)));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Given } from '../../src/model/answers.ts';
 import { UserError, type Problem } from '../../src/model/problem.ts';
-import type { Question, Rubric } from '../../src/model/rubric.ts';
+import type { MultiQuestion, Question, Rubric } from '../../src/model/rubric.ts';
 import { plan, type PlanOptions } from '../../src/plan/plan.ts';
 import { answersOf, levels, OPTIONS, rubricOf } from '../score/rubrics.ts';
 
@@ -58,6 +58,14 @@ describe('only and exclude', () => {
   it('go as far as the steps of an owner lead', () => {
     expect(planned({ only: ['cio'] }).steps.filter(({ question }) => question === 'a1')).toMatchObject([{ to: 1 }]);
     expect(planned({ exclude: ['cro'] }).steps.filter(({ question }) => question === 'a1')).toMatchObject([{ to: 1 }]);
+  });
+
+  it('leave what costs more where the cheapest is left out', () => {
+    const options = [{ id: 'cheap', points: 1, effort: 2, owner: 'cro' }, { id: 'dear', points: 1, effort: 3, owner: 'cio' }] as MultiQuestion['options'];
+    const rubric = rubricOf({ d: { questions: [{ id: 'm', type: 'multi', fullMarks: 2, options }] } }, { owners: [{ id: 'cro' }, { id: 'cio' }] });
+    const without = (effort: number) => plan(rubric, answersOf({ m: [] }), { ...OPTIONS, goal: { kind: 'budget', effort }, exclude: ['cro'] });
+    expect(without(3).steps).toMatchObject([{ to: ['dear'], effort: 3 }]);
+    expect(without(2)).toMatchObject({ steps: [], undone: [{ to: ['dear'], effort: 3, why: 'effort' }] });
   });
 
   it('leave undone, and say so, what waits for what is left out', () => {
