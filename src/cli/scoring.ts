@@ -10,7 +10,7 @@ import { parseYaml } from '../files/yaml.ts';
 import { throughFramework } from '../crosswalk/crosswalk.ts';
 import type { Framework } from '../model/framework.ts';
 import { nearest } from '../model/nearest.ts';
-import { problem, UserError } from '../model/problem.ts';
+import { problem, together, UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedRubric } from '../model/rubric.ts';
 import type { ScoreOptions } from '../score/score.ts';
@@ -65,8 +65,7 @@ async function answersIn(text: string, file: string, options: ScoringOptions, se
 
 /** Scores answers that were read already, and tells what they warn of. */
 export async function scoreLoaded({ rubric, answers, warnings }: LoadedAnswers, options: ScoringOptions, session: Session): Promise<Report> {
-  const scoreOptions = await scoreOptionsFrom(rubric, options, session);
-  const framework = await frameworkFrom(options, rubric);
+  const [scoreOptions, framework] = await together(() => scoreOptionsFrom(rubric, options, session), () => frameworkFrom(options, rubric));
   warnOf({ rubric, answers, warnings }, session);
   const report = whatIf(rubric, answers, await givenFrom(options.set ?? [], '--set', rubric), scoreOptions);
   return framework ? throughFramework(report, rubric.definition, framework) : report;
@@ -79,13 +78,8 @@ export function warnOf({ rubric, warnings }: LoadedAnswers, session: Session): v
 
 /** The terms of a scoring. @throws UserError for a day, target or weight set that there is not. */
 export async function scoreOptionsFrom(rubric: LoadedRubric, options: ScoringOptions, { language }: Pick<Session, 'language'>): Promise<ScoreOptions> {
-  return {
-    asOf: asOfFrom(options.asOf),
-    language,
-    target: await targetFrom(options.target, rubric),
-    weightSet: weightSetFrom(options.weights, rubric),
-    evidenceMode: options.evidence as EvidenceMode | undefined,
-  };
+  const [asOf, target, weightSet] = await together(() => asOfFrom(options.asOf), () => targetFrom(options.target, rubric), () => weightSetFrom(options.weights, rubric));
+  return { asOf, language, target, weightSet, evidenceMode: options.evidence as EvidenceMode | undefined };
 }
 
 async function frameworkFrom({ framework: asked, rubric: named }: ScoringOptions, { definition }: LoadedRubric): Promise<Framework | undefined> {

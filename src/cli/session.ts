@@ -1,7 +1,8 @@
 /** One run of the program: its streams, its language, and what it tells the user beside the document. */
 import { LANGUAGES, nearestLanguage, type Language, type Messages } from '../messages/index.ts';
 import { nameInRepository } from '../files/repository.ts';
-import { describe, problem, UserError, type Problem } from '../model/problem.ts';
+import type { Location } from '../model/answers.ts';
+import { describe, problem, UserError, type Problem, type ProblemCode } from '../model/problem.ts';
 import { toJson } from '../render/json.ts';
 import { blanked } from '../render/printable.ts';
 import type { RenderOptions } from '../render/words.ts';
@@ -21,6 +22,8 @@ export class Session {
   language: Language;
   /** Whether the language was asked for, so that no file's own counts. */
   private chosen: boolean;
+  /** Where in the configuration that stands of which something is wrong: it shows only once other files are read. */
+  places: Partial<Record<ProblemCode, Partial<Location>>> = {};
   /** Warnings that were told: several files of one rubric would repeat them. */
   private readonly warned = new Set<string>();
 
@@ -85,7 +88,8 @@ export class Session {
   }
 
   /** Prints problems for a person, or as JSON for a machine. */
-  fail(problems: readonly Problem[]): void {
+  fail(found: readonly Problem[]): void {
+    const problems = found.map((each) => ({ ...each, location: each.location ?? this.places[each.code] }));
     if (this.options.json) write(this.io.stderr, `${toJson(errorsDocument(problems, this.messages), 2)}\n`);
     else this.print(problems, 'error');
   }

@@ -10,7 +10,7 @@ import { gateFrom, type Gate } from '../gate/gate.ts';
 import type { Location } from '../model/answers.ts';
 import type { Config } from '../model/config.ts';
 import { EVIDENCE_MODES, REDACTIONS } from '../model/vocabulary.ts';
-import { gathering, problem, UserError, type Problem } from '../model/problem.ts';
+import { gathering, problem, UserError, type Problem, type ProblemCode } from '../model/problem.ts';
 import { gatesFrom, type GateOptions } from './gating.ts';
 import { outputsFrom, type Output, type OutputOptions } from './output.ts';
 import type { ScoringOptions } from './scoring.ts';
@@ -47,6 +47,9 @@ const PREFIX = 'GENAI_READINESS_';
 /** A variable of the environment. An empty one is one that was not set: pipelines hand on what they were not given. */
 const variableOf = ({ io }: Session, name: string): string | undefined => io.env[PREFIX + name] || undefined;
 
+/** Words of which only the rubric shows whether there is such a thing, and what is said where there is not. */
+const UNKNOWN = { rubric: 'rubric-unknown', target: 'target-unknown', weights: 'weights-unknown', framework: 'framework-unknown' } as const satisfies Partial<Record<WordName, ProblemCode>>;
+
 export interface Settings {
   file: string | undefined;
   words: Partial<Record<WordName, string>>;
@@ -69,6 +72,7 @@ export async function settingsFrom(options: SettingsOptions, session: Session): 
     origins[name] = origin;
     if (value !== undefined) words[name] = value;
   }
+  session.places = Object.fromEntries(Object.entries(UNKNOWN).map(([name, code]) => [code, locationOf(origins[name as WordName])]));
   const problems: Problem[] = wrongWords(words, origins);
   if (words.lang !== undefined && problems.every(({ code }) => code !== 'language-unknown')) session.choose(words.lang);
   const attempt = gathering(problems);
@@ -115,11 +119,13 @@ function fromFile(loaded: LoadedConfig | undefined, key: keyof Config): Origin {
   return loaded?.config[key] === undefined ? { from: 'default' } : { from: 'file', location: loaded.source.locate([key], 'key') };
 }
 
+const locationOf = (origin: Origin): Partial<Location> | undefined => (origin.from === 'file' ? origin.location : undefined);
+
 /** Words that only a few values fit, and do not: the flags are checked where they are parsed, the others here. */
 function wrongWords({ evidence, redact, lang }: Settings['words'], origins: Settings['origins']): Problem[] {
   const where = (name: WordName) => {
-    const origin = origins[name];
-    return 'location' in origin ? { location: origin.location } : {};
+    const location = locationOf(origins[name]);
+    return location ? { location } : {};
   };
   const choice = (name: 'evidence' | 'redact', values: readonly string[], allowed: readonly string[]) => {
     const origin = origins[name];

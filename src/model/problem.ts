@@ -49,6 +49,19 @@ export function gathering(problems: Problem[]): <T>(work: () => T) => T | undefi
   };
 }
 
+/**
+ * What several pieces of work come to, once each has ended.
+ * @throws UserError with the problems of all of them
+ */
+export async function together<T extends unknown[]>(...work: { [K in keyof T]: () => T[K] | Promise<T[K]> }): Promise<T> {
+  const problems: Problem[] = [];
+  const attempt = gathering(problems);
+  const settled = await Promise.allSettled(work.map(async (each: () => unknown) => each()));
+  const results = settled.map((each) => (each.status === 'fulfilled' ? each.value : attempt(() => { throw each.reason; })));
+  if (problems.length > 0) throw new UserError(problems);
+  return results as T;
+}
+
 /** Something that the user can mend: exit code 2, and never a stack trace. */
 export class UserError extends Error {
   readonly problems: readonly Problem[];

@@ -80,6 +80,21 @@ describe('a configuration', () => {
     expect(second.stderr).toMatch(/:3:5.*overal\n.*overall\?\n.*:4:5.*baseline/);
   });
 
+  it.each([
+    ['target: fairr\nweights: bnak\nframework: nist\n', [['1:1', 'fairr'], ['2:1', 'bnak'], ['3:1', 'nist']]],
+    ['\nrubric: eight-principle\n', [['2:1', 'eight-principle']]],
+  ])('names what the rubric does not have, at its place and at once: %j', async (text, wrong) => {
+    const { status, stderr } = await runCli(['score', BANK, '--config', configured(text), '--lang', 'en', ...fixed]);
+    const errors = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('  '));
+    expect(status).toBe(2);
+    expect(errors.map((line) => /config\.yaml:(\d+:\d+): .*?(fairr|bnak|nist|eight-principle)\b/.exec(line)?.slice(1))).toEqual(wrong);
+  });
+
+  it('is not blamed for what a flag asks for', async () => {
+    const { stderr } = await runCli(['score', BANK, '--config', configured('target: piloting\n'), '--target', 'fairr', '--lang', 'en', ...fixed]);
+    expect(stderr).toMatch(/^error: .*fairr/);
+  });
+
   it('shows each setting with its place, and each gate with its own', async () => {
     const config = configured(EVERYTHING);
     const { stdout } = await runCli(['config', 'print', '--config', config, '--no-color'], { env: { COLUMNS: '160', GENAI_READINESS_TARGET: 'piloting' } });
