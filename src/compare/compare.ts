@@ -49,6 +49,7 @@ export function compare(given: Compared, { language, within = WITHIN }: CompareO
   const { robustness, verdicts, ranking } = judgeOrder(reports, (a, b) => sameYardstick(reports[a] as Report, reports[b] as Report), within, mode === 'institutions');
   const firstPair = verdicts.find((pair) => pair.first === 0 && pair.other === 1);
   const texts = own(first.texts, language) ?? Object.values(first.texts)[0];
+  const redacted = [...new Set(reports.flatMap((report) => report.redacted ?? []))];
 
   return {
     kind: 'comparison',
@@ -73,6 +74,7 @@ export function compare(given: Compared, { language, within = WITHIN }: CompareO
     ranking,
     trend: mode === 'progress' && comparable.every(Boolean) ? trendOf(reports, changes, questions) : null,
     texts: first.texts,
+    ...(redacted.length > 0 && { redacted }),
   };
 }
 

@@ -24,6 +24,7 @@ export function explain(report: Report, id: string, language: string): Explanati
       question: null,
       ...found,
       texts: report.texts,
+      ...(report.redacted && { redacted: report.redacted }),
     }
   );
 }

@@ -77,6 +77,15 @@ describe('redact', () => {
     for (const document of await documents()) expect(redact(redact(document, ['names'], stand), ['notes'], stand).redacted).toEqual(['names', 'notes']);
   });
 
+  it('is told of what is made from a report that was shared without something', async () => {
+    const [report] = (await documents()) as [Report];
+    const [shared, other] = (['names', 'notes'] as const).map((what) => redact(report, [what], stand)) as [Report, Report];
+    expect(compare([shared, other, shared], { language: 'en' }).redacted).toEqual(['names', 'notes']);
+    expect(compare([report, report], { language: 'en' })).not.toHaveProperty('redacted');
+    expect(explain(shared, 'overall', 'en')?.redacted).toEqual(['names']);
+    expect(explain(report, 'overall', 'en')).not.toHaveProperty('redacted');
+  });
+
   it('shows a denial without its reason where that was removed', async () => {
     const { rubric, answers } = await loadAnswers('fixtures/illustrative/strong.yaml', undefined);
     const denial = { na: SECRETS.notes, evidence: [] };
