@@ -31,12 +31,14 @@ export interface Move {
 /** Lists of options, of which conditions look for one. */
 type Sought = readonly (readonly string[])[];
 
+type Permits = (steps: readonly Partial<Pick<Step, 'owner'>>[]) => boolean;
+
 /** What is asked of moves beside that they earn most for their effort. */
 interface Wanted {
   /** Where conditions look at the question, so that what is inefficient may be wanted, too: the options that they look for. */
   sought?: Sought | undefined;
-  /** Whether the plan may take a move. What it may not take must not hide what costs more. */
-  permits?: (move: Move) => boolean;
+  /** Whether the plan may take a move of these steps. What it may not take must not hide what costs more. */
+  permits?: Permits;
 }
 
 /** So many kinds of sets of options are looked at. */
@@ -58,10 +60,9 @@ interface Place {
  */
 export function movesOf(question: Question, given: Given, unitsPerWeek: number, { sought, permits = () => true }: Wanted = {}): { moves: Move[]; all: boolean } {
   const now = valueOf(question, given);
-  const isOpen = (option: Omit<Place, 'to'>, to: Given) => moveAlong([{ ...option, to }], question, given).every(permits);
   const looked = sought !== undefined && question.type === 'multi';
   const wanted = looked ? cheapestSets(question, given as string[], sought) : undefined;
-  const moves = (wanted ?? waysOf(question, given, unitsPerWeek, isOpen))
+  const moves = (wanted ?? waysOf(question, given, unitsPerWeek, permits))
     .flatMap((way) => moveAlong(way, question, given))
     .filter(({ value }) => exceeds(value, now))
     .sort((a, b) => ascending(a.value, b.value) || a.effort - b.effort);
@@ -77,22 +78,19 @@ function moveAlong(way: readonly Place[], question: Question, given: Given): Mov
   return [{ to: last.to, value: last.value, effort: steps.reduce((sum, { effort }) => sum + effort, 0), steps }];
 }
 
-/** Whether the plan may go to an option by itself. */
-type IsOpen = (option: Omit<Place, 'to'>, to: Given) => boolean;
-
 /** The ways up from an answer. */
-function waysOf(question: Question, given: Given, unitsPerWeek: number, isOpen: IsOpen): Place[][] {
+function waysOf(question: Question, given: Given, unitsPerWeek: number, permits: Permits): Place[][] {
   switch (question.type) {
     case 'level':
       return beginnings(levelPlaces(question, given as number));
     case 'boolean':
       return [[{ ...question, to: isPositive(question) }]];
     case 'choice':
-      return choiceWays(question, given as string, isOpen);
+      return choiceWays(question, given as string, permits);
     case 'number':
       return ([-1, 1] as const).flatMap((side) => beginnings(betterSteps(question, given as number, side)));
     case 'multi':
-      return multiWays(question, given as string[], unitsPerWeek, isOpen);
+      return multiWays(question, given as string[], unitsPerWeek, permits);
   }
 }
 
@@ -114,20 +112,18 @@ function levelPlaces(question: Extract<Question, { type: 'level' }>, from: numbe
   });
 }
 
-/** To every option, through the cheapest of each value on the way, and through the cheapest that is open. */
-function choiceWays(question: ChoiceQuestion, given: string, isOpen: IsOpen): Place[][] {
-  const open = question.options.filter((option) => isOpen(option, option.id));
+/** To every option, through the cheapest of each value on the way, and through the cheapest that the plan may take. */
+function choiceWays(question: ChoiceQuestion, given: string, permits: Permits): Place[][] {
   const through = (passed: ChoiceQuestion['options']) =>
     question.options.map((option) => [...optionsBetween(question, valueOf(question, given), valueOf(question, option.id), passed), option].map((each) => ({ ...each, to: each.id })));
-  return open.length === question.options.length ? through(open) : distinct([...through(question.options), ...through(open)]);
+  return distinct([...through(question.options), ...through(question.options.filter((option) => permits([option])))]);
 }
 
-/** The sets of further options that earn most for their effort, of all and of those that are open; on each way its options are added one by one. */
-function multiWays(question: MultiQuestion, given: readonly string[], unitsPerWeek: number, isOpen: IsOpen): Place[][] {
+/** The sets of further options that earn most for their effort, of all and of those that the plan may take; on each way its options are added one by one. */
+function multiWays(question: MultiQuestion, given: readonly string[], unitsPerWeek: number, permits: Permits): Place[][] {
   const { chosen, further } = choiceOf(question, given);
-  const open = further.filter((option) => isOpen(option, [option.id]));
   const among = (options: MultiQuestion['options']) => efficientSets(question, chosen, options, unitsPerWeek).map((added) => oneByOne(chosen, added));
-  return open.length === further.length ? among(further) : distinct([...among(further), ...among(open)]);
+  return distinct([...among(further), ...among(further.filter((option) => permits([option])))]);
 }
 
 const distinct = (ways: readonly Place[][]): Place[][] => [...new Map(ways.map((way) => [JSON.stringify(way.map(({ to }) => to)), way])).values()];
@@ -156,7 +152,7 @@ function cheapestSets(question: MultiQuestion, given: readonly string[], sought:
   type Added = typeof further;
   const kindOf = (added: Added) => {
     const ids = [...chosen, ...added.map(({ id }) => id)];
-    const owners = new Set(added.map(({ owner }) => owner ?? ''));
+    const owners = new Set(added.map(({ owner }) => owner));
     return JSON.stringify([valueOf(question, ids).toFixed(9), sought.map((list) => list.some((id) => ids.includes(id))), [...owners].sort()]);
   };
   const effortOf = (added: Added) => added.reduce((sum, { effort }) => sum + effort!, 0);

@@ -48,14 +48,14 @@ export function optionsOf(terms: Terms, answers: Answers['answers'], now: Evalua
     const { given } = answer;
     const raw = valueOf(question, given);
     const value = terms.evidenceMode === 'strict' ? Math.min(raw, ceilings[assuranceOn(answer.evidence, terms.asOf)]) : raw;
-    const permits = (move: Move) => wishes.permits(node, move);
-    const sought = looks.flatMap(({ answer: { question: id, is = [] } }) => (id === node.id ? [is] : []));
+    const permits = (steps: Parameters<Permission>[1]) => wishes.permits(node, steps);
+    const sought = looks.flatMap(({ answer: { question: id, is } }) => (id === node.id && is ? [is] : []));
     const { moves, all: everyMove } = movesOf(question, given, wishes.unitsPerWeek, { sought: decisive.has(node.id) ? sought : undefined, permits });
     const to = wishes.fixed.get(node.id);
     const fixed = to === undefined ? undefined : moveTo(question, given, to, wishes.unitsPerWeek);
     // A decision may lead to what no efficient move leads to: some options, and not the cheapest for their worth.
     const all = fixed && !moves.some((move) => isSame(move.to, fixed.to)) ? [...moves, fixed] : moves;
-    return [{ node, given, raw, value, moves: all, permitted: all.map(permits), everyMove, fixed: all.find((move) => fixed && isSame(move.to, fixed.to)) }];
+    return [{ node, given, raw, value, moves: all, permitted: all.map(({ steps }) => permits(steps)), everyMove, fixed: all.find((move) => fixed && isSame(move.to, fixed.to)) }];
   });
 }
 

@@ -30,11 +30,11 @@ function leftOf({ node, fixed }: Option, { weight, value, raw, answer }: Questio
   const { question } = node;
   const from = answer?.given as Given;
   const left = (to: Given, then: number, effort: number | null, why: LeftUndone['why']): LeftUndone[] => [{ question: node.id, from, to, effort, gain: 100 * weight * (then - value!), why }];
-  const mayTake = (move: Move) => permits(node, move);
+  const mayTake = (steps: Parameters<Permission>[1]) => permits(node, steps);
   const { moves } = movesOf(question, from, unitsPerWeek, { permits: mayTake });
-  const move = moves.find(mayTake) ?? moves[0];
+  const move = moves.find(({ steps }) => mayTake(steps)) ?? moves[0];
   if (move) {
-    const why = fixed || !mayTake(move) ? 'excluded' : movesFor(node.id).length === 0 ? 'prerequisite' : 'effort';
+    const why = fixed || !mayTake(move.steps) ? 'excluded' : movesFor(node.id).length === 0 ? 'prerequisite' : 'effort';
     return left(move.to, move.value, move.effort, why);
   }
   const step = nextStep(question, from);

@@ -140,7 +140,7 @@ describe('the move to one answer', () => {
 
 describe('what the plan may not take hides nothing that costs more', () => {
   const open = (body: object, given: Given) =>
-    movesOf(question(body), given, 1, { permits: ({ steps }) => steps.every(({ owner }) => owner !== 'cro') }).moves.map(({ effort, steps }) => [steps.map(({ to }) => String(to)).join(' > '), effort]);
+    movesOf(question(body), given, 1, { permits: (steps) => steps.every(({ owner }) => owner !== 'cro') }).moves.map(({ effort, steps }) => [steps.map(({ to }) => String(to)).join(' > '), effort]);
 
   it('among the options of a multi', () => {
     const options = [{ id: 'a', points: 1, effort: 2, owner: 'cro' }, { id: 'b', points: 1, effort: 3, owner: 'cio' }, { id: 'none', exclusive: true }];
@@ -160,6 +160,11 @@ describe('a question of many options at which a condition looks', () => {
   it('has a move for every set that is worth something else, up to some thousand', () => {
     const { moves, all } = movesOf(doubling(10), [], 1, { sought: [] });
     expect([moves.length, all]).toEqual([2 ** 10 - 1, true]);
+  });
+
+  it('has of sets that are worth the same and need the same owners the cheapest', () => {
+    const options = [{ id: 'a', points: 1, effort: 1, owner: 'cio' }, { id: 'b', points: 1, effort: 1, owner: 'cro' }, { id: 'c', points: 1, effort: 5, owner: 'cio' }];
+    expect(brief(question({ type: 'multi', options }), [], []).map(([to]) => String(to))).toEqual(['a', 'b', 'a,b', 'a,c', 'a,b,c']);
   });
 
   it('has only those that earn most for their effort where there are more, and says that these are not all', () => {

@@ -35,7 +35,7 @@ describe('options', () => {
   });
 
   it('have every move; which of them may be taken is a matter of permission', () => {
-    const [option] = optionsFor([levels('q', 3)], { q: 0 }, { permits: (_, move) => move.to === 1 }).options;
+    const [option] = optionsFor([levels('q', 3)], { q: 0 }, { permits: (_, steps) => steps.length === 1 }).options;
     expect(option?.moves.map(({ to }) => to)).toEqual([1, 2]);
     expect(option?.permitted).toEqual([true, false]);
     expect(candidatesOf(option!).map(({ index, move }) => [index, move?.to])).toEqual([[0, undefined], [1, 1]]);
@@ -54,6 +54,14 @@ describe('options', () => {
     expect(moves('y', 'x')).toEqual([['y'], ['x', 'y'], ['x', 'y', 'z']]);
     expect(moves('z')).toEqual([['y'], ['x', 'y'], ['x', 'y', 'z'], ['z']]);
     expect(moves('y', 'z')).toEqual([['y'], ['x', 'y'], ['x', 'y', 'z'], ['y', 'z']]);
+  });
+
+  it('hold what earns less where a condition looks at this question for it, not at another', () => {
+    const options = [{ id: 'x', points: 1, effort: 1 }, { id: 'y', points: 1, effort: 2 }, { id: 'z', points: 1, effort: 3 }];
+    const multi = (id: string): Question => ({ id, type: 'multi', options });
+    const looking = (id: string, question: string, is: string[]) => ({ ...levels(id), when: { answer: { question, is } } });
+    const [m] = optionsFor([multi('m'), multi('n'), looking('q', 'm', ['y']), looking('r', 'n', ['z'])], { m: [], n: [] }).options;
+    expect(m?.moves.map(({ to }) => String(to))).toEqual(['x', 'y', 'x,y', 'x,z', 'x,y,z']);
   });
 
   it('are refused for decisions about what is not answered or does not apply', () => {

@@ -202,3 +202,12 @@ it('plans nothing where nothing is scored', () => {
   }
   expect(roadmap).toMatchObject({ steps: [], waves: [], next: null, before: { score: null, level: null }, after: { score: null, level: null }, gain: 0 });
 });
+
+it('is not proved where one question has more sets of options than are looked at', () => {
+  const options = Array.from({ length: 12 }, (_, i) => ({ id: `o${i}`, points: 2 ** i, effort: 1 })) as MultiQuestion['options'];
+  const proved = (count: number) => {
+    const many = rubricOf({ d: { questions: [{ id: 'm', type: 'multi', options: options.slice(0, count) }, { ...levels('q'), when: { answer: { question: 'm', is: ['o1'] } } }, levels('r')] } });
+    return plan(many, answersOf({ m: [], q: 0, r: 0 }), { ...OPTIONS, goal: { kind: 'budget', effort: 3 } }).proved;
+  };
+  expect([proved(4), proved(12)]).toEqual([true, false]);
+});
