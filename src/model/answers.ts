@@ -73,6 +73,11 @@ const Entry = {
 };
 
 export type ProfileValue = string | string[] | number;
+/** An attribute as documents hold it: the answers file may write anything, and is told what does not fit. */
+const attribute = { type: ['string', 'number', 'array'], items: { type: 'string' }, description: 'A profile attribute as given.' };
+export const Profile = Type.Unsafe<Record<string, string | string[] | number>>({ type: 'object', additionalProperties: attribute, description: 'Profile attributes as given.' });
+/** The institution in a document that the program writes. */
+export const Reported = Type.Object({ name: text('Name.') }, { additionalProperties: attribute as object, description: 'Name, and the profile attributes as given.' });
 
 export const Institution = Type.Object(
   { name: text('Name of the institution.') },

@@ -6,6 +6,7 @@
  * `exact` is false; all else is there always, and what was made of parts apart is the same as what is made of the whole,
  * percentiles aside, which then are off by no more than `percentileError`.
  */
+import { Profile } from './answers.ts';
 import { Texts } from './report.ts';
 import { Type, closed, flag, integer, list, mapOf, number, orNull, text, word, type Static } from './schema.ts';
 import { EVIDENCE_MODES, REDACTIONS, SCHEMA_VERSION } from './vocabulary.ts';
@@ -26,7 +27,7 @@ const Range = (description: string) => closed({ low: number('Least, 0–100.'), 
 export const Member = closed(
   {
     name: text('Name.'),
-    profile: Type.Unsafe<Record<string, string | string[] | number>>({ type: 'object', description: 'Profile attributes as given.' }),
+    profile: Profile,
     overall: closed({ ...standing, coverage: orNull(share('Weight of answered among live questions')) }, { description: 'The institution as a whole.' }),
     dimensions: list(closed({ id: text('Dimension id.'), ...standing }, { description: 'One dimension.' }), 'Dimensions, in rubric order.'),
     principles: list(closed({ id: text('Principle id.'), ...standing }, { description: 'One principle.' }), 'Principles, in rubric order.'),

@@ -5,7 +5,7 @@
  * Units: scores 0–100 at full precision; points are points of the overall score; shares, weights,
  * values and coverage are 0–1. `null` means "there is none" and is never 0.
  */
-import { Evidence } from './answers.ts';
+import { Evidence, Reported } from './answers.ts';
 import { Crosswalk } from './crosswalk.ts';
 import { AcceptedGap, BaselineResult, GateResult } from './gates.ts';
 import { Given } from './given.ts';
@@ -242,10 +242,7 @@ export const Report = closed({
     },
     { description: 'The yardstick.' },
   ),
-  institution: Type.Object(
-    { name: text('Name.') },
-    { additionalProperties: true, description: 'Name, and the profile attributes as given.' },
-  ),
+  institution: Reported,
   assessed: orNull(date('Day of the assessment')),
   asOf: date('Day on which evidence was judged'),
   language: text("Language of the report's own texts."),

@@ -2,6 +2,7 @@
  * The compact result: one line for one institution, as `score --ndjson` prints them. Units as in the report: scores 0–100
  * at full precision, coverage 0–1, null where there is none.
  */
+import { Reported } from './answers.ts';
 import { Type, closed, integer, list, number, orNull, text, type Static } from './schema.ts';
 
 const score = (what: string) => orNull(number(`${what}, 0–100; null where nothing is live.`));
@@ -18,10 +19,7 @@ const scores = {
 
 export const Result = closed({
   line: integer('Number of the input line, from 1.'),
-  institution: Type.Object(
-    { name: text('Name.') },
-    { additionalProperties: true, description: 'Name, and the profile attributes as given.' },
-  ),
+  institution: Reported,
   rubric: closed(
     { id: text('Rubric id.'), version: text('Its version.'), digest: text('SHA-256 of everything in it that can change a score.') },
     { description: 'The yardstick.' },

@@ -37,6 +37,7 @@ describe('a saved report', () => {
     ['texts: the document holds its texts in no language', (each) => (each.texts = {})],
     ['asOf: 2026-02-30 is not a day of the calendar', (each) => (each.asOf = '2026-02-30')],
     ['assessed: 2026-13-01 is not a day of the calendar', (each) => (each.assessed = '2026-13-01')],
+    ['institution.type: this must be text or a number or a list', ({ institution }) => Object.assign(institution, { type: { toString: 1 } })],
   ])('is refused where %s', async (words, change) => {
     expect(await saidOf(report, change, (file) => ['report', file])).toEqual([`true ${words}`]);
   });
