@@ -31,7 +31,8 @@ export interface Move {
 /** Lists of options, of which conditions look for one. */
 type Sought = readonly (readonly string[])[];
 
-type Permits = (steps: readonly Partial<Pick<Step, 'owner'>>[]) => boolean;
+/** Whether a plan may take a move of these steps. */
+export type Permits = (steps: readonly Partial<Pick<Step, 'owner'>>[]) => boolean;
 
 /** What is asked of moves beside that they earn most for their effort. */
 interface Wanted {

@@ -6,7 +6,7 @@ import { reaches } from '../model/tolerance.ts';
 import type { Evaluation, Terms } from '../score/evaluate.ts';
 import { settingsOf } from '../score/settings.ts';
 import { assuranceOn, valueOf, withEvidence } from '../score/value.ts';
-import { movesOf, moveTo, type Move } from './moves.ts';
+import { movesOf, moveTo, type Move, type Permits } from './moves.ts';
 import type { Permission } from './selection.ts';
 
 /** A question that has an answer, whether it is live or not. */
@@ -48,7 +48,7 @@ export function optionsOf(terms: Terms, answers: Answers['answers'], now: Evalua
     const { given } = answer;
     const raw = valueOf(question, given);
     const value = terms.evidenceMode === 'strict' ? Math.min(raw, ceilings[assuranceOn(answer.evidence, terms.asOf)]) : raw;
-    const permits = (steps: Parameters<Permission>[1]) => wishes.permits(node, steps);
+    const permits: Permits = (steps) => wishes.permits(node, steps);
     const sought = looks.flatMap(({ answer: { question: id, is } }) => (id === node.id && is ? [is] : []));
     const { moves, all: everyMove } = movesOf(question, given, wishes.unitsPerWeek, { sought: decisive.has(node.id) ? sought : undefined, permits });
     const to = wishes.fixed.get(node.id);

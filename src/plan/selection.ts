@@ -2,10 +2,10 @@
 import { nearest } from '../model/nearest.ts';
 import type { Outline, QuestionNode } from '../model/outline.ts';
 import { problem, UserError } from '../model/problem.ts';
-import type { Step } from './moves.ts';
+import type { Permits } from './moves.ts';
 
 /** Whether a move of a question may be taken that has these steps. */
-export type Permission = (node: QuestionNode, steps: readonly Partial<Pick<Step, 'owner'>>[]) => boolean;
+export type Permission = (node: QuestionNode, steps: Parameters<Permits>[0]) => boolean;
 
 /**
  * @param only ids of questions, topics, dimensions, principles or owners; empty for everything. Of an owner only moves

@@ -4,7 +4,7 @@ import type { LeftUndone } from '../model/roadmap.ts';
 import { ascending, exceeds } from '../model/tolerance.ts';
 import type { Evaluation, QuestionValue } from '../score/evaluate.ts';
 import { nextStep } from '../score/step.ts';
-import { movesOf, type Move } from './moves.ts';
+import { movesOf, type Move, type Permits } from './moves.ts';
 import type { Option } from './options.ts';
 import type { Permission } from './selection.ts';
 import { perEffort } from './tasks.ts';
@@ -30,7 +30,7 @@ function leftOf({ node, fixed }: Option, { weight, value, raw, answer }: Questio
   const { question } = node;
   const from = answer?.given as Given;
   const left = (to: Given, then: number, effort: number | null, why: LeftUndone['why']): LeftUndone[] => [{ question: node.id, from, to, effort, gain: 100 * weight * (then - value!), why }];
-  const mayTake = (steps: Parameters<Permission>[1]) => permits(node, steps);
+  const mayTake: Permits = (steps) => permits(node, steps);
   const { moves } = movesOf(question, from, unitsPerWeek, { permits: mayTake });
   const move = moves.find(({ steps }) => mayTake(steps)) ?? moves[0];
   if (move) {
